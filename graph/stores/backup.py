@@ -1,0 +1,97 @@
+"""The history of a store as a file of JSON lines: what backup writes and restore reads."""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from graph.errors import InputError, StoreError
+from graph.history import Batch, Change, json_of, thing_of
+
+FORMAT = "whoelse-backup-1"
+
+
+def write(file: Path, batches: Iterable[Batch]) -> str:
+    """Write batches to a file, whole or not at all, and return its SHA-256.
+
+    The first line names the format, then comes a line a batch and a line a change, and last the hash of all before.
+    """
+    aside = file.with_name(file.name + ".part")
+    try:
+        digest = _write(aside, batches)
+        aside.replace(file)
+    except OSError as error:
+        do = "Check that its folder may be written and has room."
+        raise StoreError(f"The backup {file.name} cannot be written: {error.strerror}.", do) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+    return digest
+
+
+def _write(file: Path, batches: Iterable[Batch]) -> str:
+    digest = hashlib.sha256()
+    with file.open("w", encoding="utf-8", newline="\n") as out:
+        for line in _lines(batches):
+            out.write(line + "\n")
+            digest.update(line.encode() + b"\n")
+        last = json.dumps({"sha256": digest.hexdigest()}) + "\n"
+        digest.update(last.encode())
+        out.write(last)
+        out.flush()
+        os.fsync(out.fileno())
+    return digest.hexdigest()
+
+
+def _lines(batches: Iterable[Batch]) -> Iterator[str]:
+    yield json.dumps({"format": FORMAT})
+    for batch in batches:
+        heading = [batch.author, batch.at, batch.reason, batch.file_hash, batch.undoes]
+        yield json.dumps({"batch": heading, "id": batch.id, "changes": len(batch.changes)}, ensure_ascii=False)
+        for change in batch.changes:
+            yield f"[{json_of(change.before)},{json_of(change.after)}]"
+
+
+def read(file: Path) -> list[Batch]:
+    """Return the batches of a backup; a file that is not whole, or was altered, is refused."""
+    try:
+        lines = file.read_text(encoding="utf-8").split("\n")
+        return list(_batches(file, lines))
+    except FileNotFoundError as error:
+        raise InputError(f"There is no file {file.name}.") from error
+    except OSError as error:
+        raise InputError(f"The file {file.name} cannot be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+        raise _not_whole(file) from error
+
+
+def _batches(file: Path, lines: list[str]) -> Iterator[Batch]:
+    if json.loads(lines[0]) != {"format": FORMAT}:
+        raise InputError(f"{file.name} is not a backup of this program.")
+    body = "".join(line + "\n" for line in lines[:-2])
+    if json.loads(lines[-2])["sha256"] != hashlib.sha256(body.encode()).hexdigest():
+        raise _not_whole(file)
+    place = 1
+    while place < len(lines) - 2:
+        heading: dict[str, Any] = json.loads(lines[place])
+        end = place + 1 + heading["changes"]
+        changes = tuple(_change(line) for line in lines[place + 1 : end])
+        author, at, reason, file_hash, undoes = heading["batch"]
+        batch = Batch(author, at, reason, changes, file_hash, undoes)
+        if batch.id != heading["id"] or end <= place:
+            raise _not_whole(file)
+        yield batch
+        place = end
+
+
+def _change(line: str) -> Change:
+    before, after = json.loads(line)
+    return Change(thing_of(json.dumps(before)), thing_of(json.dumps(after)))
+
+
+def _not_whole(file: Path) -> InputError:
+    what = f"{file.name} is not whole, or was altered: its content does not fit the hashes in it."
+    return InputError(what, "Use another backup.")
