@@ -1,0 +1,103 @@
+"""Coordination gaps inside a country: who ought to be in contact, and what is recorded of it (docs/method-gaps.md).
+
+gaps(record, "PK", theme="hazardous-waste", top=20)     the answer of `whoelse gaps`
+contacts(record, "PK", "hazardous-waste")               the counts alone
+screening.screen(record, "PK", "hazardous-waste")       kept for the same record; contacts.works(seen) lists what
+                                                        works, problems.problems_abroad(record, "PK") the rest
+"""
+
+import numpy as np
+
+from graph.analysis.contacts import counts, rows_about
+from graph.analysis.gap_kinds import membership_rows, shared_mechanisms
+from graph.analysis.gap_words import sentence, sisters
+from graph.analysis.nearest import nearest
+from graph.analysis.peer_steps import next_step
+from graph.analysis.reasons import Ground, band, citation, grounds_of, reason, rows_of
+from graph.analysis.screening import Pair, Screening, screen
+from graph.analysis.sisters import Line, lines
+from graph.analysis.unjudged import unjudged
+from graph.answers import Contacts, Gap, GapsAnswer, Named
+from graph.record import Record
+
+
+def gaps(record: Record, country: str, theme: str = "", recorded_only: bool = False, top: int = 20) -> GapsAnswer:
+    """Answer `gaps` at the national level: the first `top` lines, what cannot be judged, and the counts.
+
+    With a theme only its reasons count; `recorded_only` leaves out mandates that are presumed by the kind of body.
+    An unknown country has no lines.
+    """
+    seen = screen(record, country, theme, recorded_only)
+    return {
+        "level": "national",
+        "gaps": [_gap(seen, line) for line in lines(seen)[:top]],
+        "cannot_be_judged": unjudged(seen),
+        "contacts": counts(seen),
+    }
+
+
+def contacts(record: Record, country: str, theme: str = "") -> Contacts:
+    """Return how many contacts are expected in a country, found, and reported as a problem, and the sources read."""
+    return counts(screen(record, country, theme))
+
+
+def _gap(seen: Screening, line: Line) -> Gap:
+    pair = _reading_order(seen, line.pair)
+    grounds = grounds_of(seen, pair)
+    rows = rows_about(seen, pair)
+    step, _ = next_step(seen.record, seen.country, *(seen.block.services[place] for place in pair))
+    return {
+        "a": _named(seen, seen.block.services[pair[0]]),
+        "b": _named(seen, seen.block.services[pair[1]]),
+        "kind": line.trace.kind,
+        "band": band(seen, pair),
+        "sentence": _sentence(seen, line, pair, grounds),
+        "reasons": [reason(seen, ground) for ground in grounds],
+        "coordination": float(seen.coordination.value[pair]),
+        "severity": float(seen.severity[pair]),
+        "folded": {
+            "pairs": len(line.pairs),
+            "tied": line.found,
+            "widest": [seen.block.services[place] for place in pair],
+        },
+        "searched": {"sources": len(np.unique(seen.record.claims.source[rows])), "claims": len(rows)},
+        "nearest": nearest(seen, pair),
+        "same_ministry": _ministry(seen, pair),
+        "next_step": step,
+        "citation": citation(seen, grounds),
+        "decided": None,
+        "claims": seen.record.claim_ids(_rows_behind(seen, line, grounds)),
+    }
+
+
+def _reading_order(seen: Screening, pair: Pair) -> Pair:
+    """Customs first: it is the reader's own side."""
+    i, j = sorted(pair, key=lambda place: (seen.block.service(place).kind != "customs", place))
+    return i, j
+
+
+def _sentence(seen: Screening, line: Line, pair: Pair, grounds: list[Ground]) -> str:
+    said = sentence(seen, pair, line.trace, grounds)
+    ministry = _ministry(seen, pair)
+    said += f" Both stand under {ministry['name']}." if ministry else ""
+    if not line.sister:
+        return said
+    return said + sisters(len(line.pairs), line.found, line.problems, line.traces, line.sister)
+
+
+def _ministry(seen: Screening, pair: Pair) -> Named | None:
+    same = bool(seen.coordination.same_ministry[pair])
+    return _named(seen, seen.block.service(pair[0]).ministry) if same else None
+
+
+def _rows_behind(seen: Screening, line: Line, grounds: list[Ground]) -> list[int]:
+    """The claims of the line itself, of all that is recorded between the two, and of its reasons, each once."""
+    tables = [mechanism.network for _, mechanism in shared_mechanisms(seen, line.pair)]
+    rows = [*line.trace.rows, *seen.rows_between(*line.pair)]
+    rows += [row for network in tables for row in membership_rows(seen, line.pair, network)]
+    rows += [row for ground in grounds for row in rows_of(seen, ground)]
+    return list(dict.fromkeys(rows))
+
+
+def _named(seen: Screening, body: str) -> Named:
+    return {"id": body, "name": seen.record.organizations[body].name}

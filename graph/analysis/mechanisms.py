@@ -1,0 +1,97 @@
+"""Mechanisms that bodies of a country share: committees, task forces, networks, and events."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.analysis.block import Block, Matrix, Places
+from graph.columns import ROLES
+
+SMALL = 15
+AT_THE_EDGE = frozenset(("observer", "donor", "participant"))
+EDGE, ENDED, EVENT = 0.5, 0.2, 0.2
+STATED = re.compile(
+    r"\b(\d{1,3})\b(?: [a-z]+){0,3} (?:bodies|members|agencies|institutions|departments|stakeholders|organizations)"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Mechanism:
+    """One network with at least two bodies of the block: their places, membership weights and claims."""
+
+    network: str
+    places: Places
+    weights: NDArray[np.float64]
+    members: int
+    small: bool
+    running: bool
+
+
+def mechanisms(block: Block) -> Iterator[Mechanism]:
+    """Yield the networks in which at least two living bodies of the block are recorded, in force on the date."""
+    record, claims = block.record, block.record.claims
+    rows = record.rows("membership")
+    rows = rows[record.in_force[rows]]
+    inside = block.place_of_node[claims.a[rows]] >= 0
+    for number in np.unique(claims.b[rows[inside]]):
+        all_rows = rows[claims.b[rows] == number]
+        here = all_rows[block.place_of_node[claims.a[all_rows]] >= 0]
+        places, which = np.unique(block.place_of_node[claims.a[here]], return_inverse=True)
+        if len(places) > 1:
+            weights = np.zeros(len(places))
+            np.maximum.at(weights, which, _weights(claims.role[here]))
+            network = record.networks[record.addresses[number].partition(":")[2]]
+            members = max(len(np.unique(claims.a[all_rows])), stated_members(network.note))
+            small = network.scope == "national" and members <= SMALL
+            yield Mechanism(network.id, places, weights, members, small, record.is_running(network.id))
+
+
+def stated_members(note: str) -> int:
+    """Return the number of members that a note states, 0 where it states none."""
+    return max((int(number) for number in STATED.findall(note)), default=0)
+
+
+def _weights(roles: NDArray[np.int8]) -> NDArray[np.float64]:
+    table = np.array([EDGE if role in AT_THE_EDGE else 1.0 for role in ROLES])
+    found: NDArray[np.float64] = table[roles]
+    return found
+
+
+def common_table(mechanism: Mechanism, weights: NDArray[np.float64]) -> Matrix:
+    """Return members x members: how far sitting in one mechanism with these weights is contact.
+
+    A small national one 0.8 min(1, 6 / (m - 1)); any other 1 - exp(-1 / (m - 1)) after Newman (2001), where two
+    alone in one committee count 1 before they are diluted; m is the larger of recorded and stated members.
+    """
+    both = np.outer(weights, weights)
+    others = mechanism.members - 1
+    value = 0.8 * min(1.0, 6 / others) * both if mechanism.small else -np.expm1(-both / others)
+    return value if mechanism.running else ENDED * value
+
+
+def not_by_mechanisms(shared: Iterable[Mechanism], of: Places, size: int) -> Matrix:
+    """Return the product over shared mechanisms of (1 - common table), size x size.
+
+    `of` says for each body of the block whom it counts for: itself, or its service, which sits at a table once
+    however many of its units do.
+    """
+    missing = np.ones((size, size))
+    for mechanism in shared:
+        who, which = np.unique(of[mechanism.places], return_inverse=True)
+        weights = np.zeros(len(who))
+        np.maximum.at(weights, which, mechanism.weights)
+        missing[np.ix_(who, who)] *= 1 - common_table(mechanism, weights)
+    return missing
+
+
+def not_by_events(block: Block) -> Matrix:
+    """Return services x services: 1 - `EVENT` where both took part in one event, however many they shared."""
+    claims, rows = block.record.claims, block.record.rows("participation")
+    rows = rows[block.record.begun[rows] & (block.place_of_node[claims.a[rows]] >= 0)]
+    events, which = np.unique(claims.b[rows], return_inverse=True)
+    took_part = np.zeros((len(block.services), len(events)), np.float32)
+    took_part[block.service_of[block.place_of_node[claims.a[rows]]], which] = 1
+    return np.where((took_part @ took_part.T) > 0, 1 - EVENT, 1.0)

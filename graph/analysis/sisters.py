@@ -1,0 +1,85 @@
+"""Provincial sisters fold into one line: Customs and the wildlife departments of five provinces."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.analysis.gap_kinds import Trace, trace_of
+from graph.analysis.reasons import band
+from graph.analysis.screening import Pair, Screening
+
+Side = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list: the pair it names, and the expected pairs of sisters that it stands for.
+
+    `sister` is the kind of the sisters, empty for a line that stands for its own pair only.
+    """
+
+    pair: Pair
+    trace: Trace
+    sister: str = ""
+    pairs: tuple[Pair, ...] = ()
+    found: int = 0
+    problems: int = 0
+    traces: int = 0
+
+
+def lines(seen: Screening) -> list[Line]:
+    """Return the lines of a screening in their order: open problems, then by severity, then by ids.
+
+    A problem is always a line of its own, whatever the need; an expected pair is one if it is not found.
+    """
+    folds: dict[tuple[Side, Side], list[Pair]] = {}
+    for pair in seen.expected_pairs:
+        folds.setdefault(_sides(seen, pair), []).append(pair)
+    found = [_problem(seen, pair) for pair in seen.problems]
+    for sides, pairs in folds.items():
+        found += _folded(seen, sides, pairs)
+    return sorted(found, key=lambda line: _order(seen, line))
+
+
+def _order(seen: Screening, line: Line) -> tuple[bool, float, tuple[str, str]]:
+    i, j = line.pair
+    names = seen.block.services[i], seen.block.services[j]
+    return line.trace.kind != "problem reported", -round(float(seen.severity[i, j]), 9), names
+
+
+def _fitness(seen: Screening, line: Line) -> tuple[bool, str, float, tuple[str, str]]:
+    """Which pair speaks best for a fold: one with nothing recorded, with the surest mandates, of the most need."""
+    return line.trace.kind != "no recorded contact", band(seen, line.pair), *_order(seen, line)[1:]
+
+
+def _problem(seen: Screening, pair: Pair) -> Line:
+    return Line(pair, trace_of(seen, pair), pairs=(pair,))
+
+
+def _sides(seen: Screening, pair: Pair) -> tuple[Side, Side]:
+    """What each side folds into: its provincial sisters, or itself alone."""
+    sides = [_side(seen, place) for place in pair]
+    return min(sides), max(sides)
+
+
+def _side(seen: Screening, place: int) -> Side:
+    service = seen.block.service(place)
+    return ("sisters", service.sisters) if service.sisters else ("service", service.id)
+
+
+def _folded(seen: Screening, sides: tuple[Side, Side], pairs: list[Pair]) -> Iterable[Line]:
+    """Yield the line of a fold, if a pair in it is not known to be in contact."""
+    open_pairs = [pair for pair in pairs if not seen.found[pair] and pair not in seen.problems]
+    if not open_pairs:
+        return
+    traces = {pair: trace_of(seen, pair) for pair in open_pairs}
+    widest = min(open_pairs, key=lambda pair: _fitness(seen, Line(pair, traces[pair])))
+    sister = next((name for kind, name in sides if kind == "sisters"), "") if len(pairs) > 1 else ""
+    yield Line(
+        pair=widest,
+        trace=traces[widest],
+        sister=sister,
+        pairs=tuple(pairs),
+        found=sum(seen.status(pair) == "found" for pair in pairs),
+        problems=sum(seen.status(pair) == "problem" for pair in pairs),
+        traces=sum(trace.kind != "no recorded contact" for trace in traces.values()),
+    )

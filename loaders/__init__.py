@@ -1,0 +1,1 @@
+"""Bytes -> rows -> records -> batch, with every bad row reported; and back out."""

@@ -1,0 +1,38 @@
+"""Where the record is kept when nobody says: a file among the data of whoever runs the program."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+VARIABLE = "WHOELSE_STORE"
+
+
+def default_file(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the file of the store that is used unless another is named (XDG Base Directory Specification)."""
+    data = environment.get("XDG_DATA_HOME", "")
+    # The specification has relative paths ignored.
+    folder = Path(data) if Path(data).is_absolute() else Path.home() / ".local" / "share"
+    return folder / "whoelse" / "whoelse.db"
+
+
+def url_of(file: Path) -> str:
+    """Return the address of a SQLite store."""
+    return "sqlite:///" + quote(str(file.absolute()))
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of a SQLite store by its address; None for every other store, ValueError for no address."""
+    parts = urlsplit(url)
+    is_file = parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1
+    return Path(unquote(parts.path[1:])) if is_file else None
+
+
+def store_url(given: str = "", environment: Mapping[str, str] = os.environ) -> str:
+    """Return the address that was given, else that of the environment, else that of the default file."""
+    return given or environment.get(VARIABLE, "") or url_of(default_file(environment))
+
+
+def is_default(url: str, environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether an address is that of the default file."""
+    return url == url_of(default_file(environment))

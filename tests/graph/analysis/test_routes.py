@@ -1,0 +1,380 @@
+"""Routes are the shortest ways through networks that a project officer would follow, each with what it rests on."""
+
+from itertools import pairwise, permutations
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.analysis.groups import group_of
+from graph.analysis.paths import shortest_paths
+from graph.analysis.route_ends import Means
+from graph.analysis.route_graph import network_factors, search_between, trails
+from graph.analysis.routes import routes
+from graph.answers import Route, RoutesAnswer
+from graph.errors import InputError, UnknownName
+from graph.model import Claim, Country, Network, Organization, Source, Thing
+from graph.record import Record, record_of, rows_of_claims
+
+HERE, THERE = "organization:pk-here", "organization:th-there"
+
+
+def body(body_id: str, country: str = "", **more: object) -> Organization:
+    """A customs body of the country in its id, or an international one."""
+    code = country or body_id[:2].upper()
+    kind = "igo" if code == "INT" else "customs"
+    return Organization.of_values({"id": body_id, "name": body_id, "country": code, "kind": kind, **more})
+
+
+def network(name: str, **more: object) -> Network:
+    return Network.of_values({"id": name, "name": f"Net {name}", "kind": "network", "scope": "regional", **more})
+
+
+def member(who: str, net: str, role: str = "member", **more: str) -> Claim:
+    who = who if ":" in who else f"organization:{who}"
+    return Claim.of_values(
+        {"kind": "membership", "a": who, "b": f"network:{net}", "role": role, "source": "page"} | more
+    )
+
+
+def tie(a: str, b: str, **more: str) -> Claim:
+    ends = {"a": f"organization:{a}", "b": f"organization:{b}"}
+    kind = {"kind": "tie", "role": "liaison", "directed": "no", "standing": "standing", "source": "page"}
+    return Claim.of_values({**ends, **kind, **more})
+
+
+def record(*things: Thing, date: str = "2026-11-25") -> Record:
+    claims = [thing for thing in things if isinstance(thing, Claim)]
+    nodes = [thing for thing in things if not isinstance(thing, Claim)]
+    ends = [body("pk-here"), body("th-there"), Source(id="page", title="Page", kind="web page")]
+    return record_of(1, [*nodes, *ends], rows_of_claims((claim, "batch") for claim in claims), date)
+
+
+def sequences(answer: RoutesAnswer) -> list[list[str]]:
+    return [[step["network"]["id"] for step in route["steps"]] for route in answer["routes"]]
+
+
+def test_yens_example() -> None:
+    graph = nx.DiGraph()
+    for edge in ("CD3", "CE2", "DF4", "ED1", "EF2", "EG3", "FG2", "FH1", "GH2"):
+        graph.add_edge(edge[0], edge[1], cost=int(edge[2]))
+    found = list(shortest_paths(graph, "C", "H"))
+    assert [cost for cost, _ in found[:3]] == [5, 7, 8]
+    assert found[0][1] == ["C", "E", "F", "H"]
+    assert [cost for cost, _ in found] == sorted(cost for cost, _ in found)
+
+
+NETS = "abcdef"
+GROUPS = st.lists(st.frozensets(st.sampled_from(NETS), min_size=2, max_size=3), max_size=6)
+
+
+@given(
+    start=st.frozensets(st.sampled_from(NETS), min_size=1, max_size=3),
+    end=st.frozensets(st.sampled_from(NETS), min_size=1, max_size=3),
+    carriers=GROUPS,
+    world_wide=st.frozensets(st.sampled_from(NETS)),
+    most=st.integers(1, 4),
+)
+def test_all_ways_are_those_that_brute_force_finds(
+    start: frozenset[str],
+    end: frozenset[str],
+    carriers: list[frozenset[str]],
+    world_wide: frozenset[str],
+    most: int,
+) -> None:
+    nets = [network(net, scope="global" if net in world_wide else "regional") for net in NETS]
+    seats = [member("pk-here", net) for net in start] + [member("th-there", net) for net in end]
+    igos = [body(f"igo-{number}", "INT") for number in range(len(carriers))]
+    seats += [member(igo.id, net) for igo, places in zip(igos, carriers, strict=True) for net in places]
+    known = record(*nets, *igos, *seats)
+
+    def shared(one: str, other: str) -> int:
+        return sum({one, other} <= places for places in carriers)
+
+    def is_way(way: tuple[str, ...]) -> bool:
+        ends = [net in start for net in way] == [True] + [False] * (len(way) - 1)
+        ends = ends and [net in end for net in way] == [False] * (len(way) - 1) + [True]
+        apart = [(way[i], way[j]) for i in range(len(way)) for j in range(i + 2, len(way))]
+        return ends and all(shared(*pair) for pair in pairwise(way)) and not any(shared(*pair) for pair in apart)
+
+    def cost(way: tuple[str, ...]) -> float:
+        return sum(1.3 if net in world_wide else 1.0 for net in way) + sum(1 / shared(*pair) for pair in pairwise(way))
+
+    ways = [way for length in range(1, most + 1) for way in permutations(NETS, length) if is_way(way)]
+    here, there = group_of(known, HERE), group_of(known, THERE)
+    factors = network_factors(known, {"PK", "TH"}, "", include_ended=False)
+    found = list(trails(search_between(known, here, there, factors, Means()), most))
+    assert {trail.networks: round(trail.cost, 6) for trail in found} == {way: round(cost(way), 6) for way in ways}
+    assert len(found) == len(ways)
+    assert [trail.cost for trail in found] == sorted(trail.cost for trail in found)
+
+
+def shares(*nets: str) -> list[Claim]:
+    return [member(who, net) for net in nets for who in ("pk-here", "th-there")]
+
+
+def test_a_shared_network_is_one_step_with_both_claims() -> None:
+    (route,) = routes(record(network("a"), *shares("a")), HERE, THERE)["routes"]
+    (step,) = route["steps"]
+    assert (step["status"], step["last_heard"], route["cost"], route["home"]) == ("active", None, 1.0, [])
+    assert step["entry"] == {
+        "id": "pk-here",
+        "name": "pk-here",
+        "basis": "recorded",
+        "claims": [member("pk-here", "a").id],
+    }
+    assert step["exit"]["claims"] == [member("th-there", "a").id]
+
+
+def test_living_before_silent_and_ended_only_on_request() -> None:
+    heard = [member("pk-here", "quiet", since="2012"), member("th-there", "quiet")]
+    known = record(network("quiet"), network("alive"), network("over", end_year="2018"), *heard,
+                   *shares("alive", "over"))  # fmt: skip
+    answer = routes(known, HERE, THERE)
+    assert sequences(answer) == [["alive"], ["quiet"]]
+    assert answer["routes"][1]["steps"][0]["last_heard"] == "2012"
+    assert [route["cost"] for route in answer["routes"]] == [1.0, 2.0]
+    everything = routes(known, HERE, THERE, include_ended=True)
+    assert {tuple(way) for way in sequences(everything)} == {("alive",), ("quiet",), ("over",)}
+    assert sequences(routes(known.as_of("2017"), HERE, THERE))[0] in (["alive"], ["over"])
+
+
+def test_avoid_and_via_take_networks_and_bodies() -> None:
+    known = record(network("a"), network("b"), network("c"), body("igo", "INT"), *shares("a"),
+                   member("pk-here", "b"), member("igo", "b"), member("igo", "c"), member("th-there", "c"))  # fmt: skip
+    assert sequences(routes(known, HERE, THERE)) == [["a"], ["b", "c"]]
+    assert sequences(routes(known, HERE, THERE, avoid=["a"])) == [["b", "c"]]
+    assert sequences(routes(known, HERE, THERE, avoid=["organization:igo"])) == [["a"]]
+    assert sequences(routes(known, HERE, THERE, via=["network:c"])) == [["b", "c"]]
+    assert sequences(routes(known, HERE, THERE, via=["igo"])) == [["b", "c"]]
+    assert sequences(routes(known, HERE, THERE, via=["a"])) == [["a"]]
+    with pytest.raises(UnknownName, match="nowhere"):
+        routes(known, HERE, THERE, avoid=["nowhere"])
+
+
+def test_who_has_no_seat_begins_down_the_corridor() -> None:
+    contact = tie("pk-here", "pk-desk", since="2014")
+    known = record(network("a"), body("pk-desk"), member("pk-desk", "a"), member("th-there", "a"), contact)
+    (route,) = routes(known, HERE, THERE)["routes"]
+    (home,) = route["home"]
+    assert (home["at"], home["tie"]["a"]["id"], home["tie"]["b"]["id"]) == ("start", "pk-here", "pk-desk")
+    assert home["claims"] == [contact.id]
+    assert route["steps"][0]["entry"]["id"] == "pk-desk"
+    assert route["cost"] == 1.8
+    (back,) = routes(known, THERE, HERE)["routes"]
+    assert [(tie["at"], tie["tie"]["b"]["id"]) for tie in back["home"]] == [("end", "pk-here")]
+
+
+@pytest.mark.parametrize(
+    "more", [{"standing": "planned"}, {"status": "absent"}, {"until": "2020"}, {"since": "2027"}], ids=str
+)
+def test_a_contact_that_does_not_count_is_no_way_in(more: dict[str, str]) -> None:
+    desk = body("pk-desk"), member("pk-desk", "a"), member("th-there", "a")
+    answer = routes(record(network("a"), *desk, tie("pk-here", "pk-desk", **more)), HERE, THERE)
+    assert answer["routes"] == []
+    assert answer["why_none"] == "no memberships recorded"
+    assert answer["would_help"] == "A contact between pk-here and pk-desk at home would open a route through Net a."
+
+
+def test_an_episode_stays_a_recorded_contact_after_its_end() -> None:
+    desk = body("pk-desk"), member("pk-desk", "a"), member("th-there", "a")
+    contact = tie("pk-here", "pk-desk", standing="episode", since="2014-12", until="2014-12")
+    assert len(routes(record(network("a"), *desk, contact), HERE, THERE)["routes"]) == 1
+
+
+def test_a_contact_abroad_is_never_used_on_the_way() -> None:
+    desk = body("in-desk"), member("in-desk", "a"), member("th-there", "a"), tie("pk-here", "in-desk")
+    assert routes(record(network("a"), *desk), HERE, THERE)["routes"] == []
+
+
+def test_a_unit_of_the_same_service_serves_but_only_presumably() -> None:
+    unit = body("pk-unit", parent="pk-here"), member("pk-unit", "a"), member("th-there", "a")
+    (route,) = routes(record(network("a"), *unit), HERE, THERE)["routes"]
+    assert (route["steps"][0]["entry"]["id"], route["steps"][0]["entry"]["basis"]) == ("pk-unit", "presumed")
+    assert route["home"] == []
+
+
+def test_the_presumed_seat_is_dearer_and_says_so() -> None:
+    known = record(network("a", seat=["customs"]), member("country:PK", "a"), member("th-there", "a", "observer"))
+    (route,) = routes(known, HERE, THERE)["routes"]
+    assert route["cost"] == 1.6
+    assert route["steps"][0]["entry"]["basis"] == "presumed"
+    onlooker = record(network("a", seat=["customs"]), member("country:PK", "a", "observer"), member("th-there", "a"))
+    assert routes(onlooker, HERE, THERE)["routes"][0]["cost"] == 2.4
+
+
+@pytest.mark.parametrize(
+    ("carrier", "role", "crosses"),
+    [
+        (body("igo", "INT"), "member", True),
+        (body("igo", "INT"), "donor", False),
+        (body("giver", "INT", kind="donor"), "member", False),
+        (body("in-lead"), "lead", True),
+        (body("in-customs"), "member", False),
+    ],
+    ids=["international", "as a donor", "a donor", "a third country's lead", "a third country's member"],
+)
+def test_who_may_carry_a_message_between_networks(carrier: Organization, role: str, crosses: bool) -> None:
+    seats = member("pk-here", "a"), member(carrier.id, "a", role), member(carrier.id, "b"), member("th-there", "b")
+    known = record(network("a"), network("b"), carrier, *seats)
+    assert bool(routes(known, HERE, THERE)["routes"]) == crosses
+
+
+def test_a_country_that_is_in_both_networks_carries_nothing() -> None:
+    seats = member("pk-here", "a"), member("country:IN", "a"), member("country:IN", "b"), member("th-there", "b")
+    assert routes(record(network("a"), network("b"), *seats), HERE, THERE)["routes"] == []
+
+
+def test_a_secretariat_without_a_membership_carries_too() -> None:
+    nets = network("a", secretariat="igo"), network("b", secretariat="igo")
+    answer = routes(record(*nets, body("igo", "INT"), member("pk-here", "a"), member("th-there", "b")), HERE, THERE)
+    assert sequences(answer) == [["a", "b"]]
+    assert answer["routes"][0]["steps"][0]["exit"]["id"] == "igo"
+
+
+def test_a_mechanism_at_home_helps_and_a_third_countrys_does_not() -> None:
+    desk = body("pk-desk"), member("pk-desk", "a"), member("th-there", "a")
+    for country, ways in (("PK", [["home", "a"]]), ("IN", [])):
+        home = network("home", scope="national", country=country)
+        known = record(network("a"), home, *desk, member("pk-here", "home"), member("pk-desk", "home"))
+        assert sequences(routes(known, HERE, THERE)) == ways
+
+
+def test_networks_without_a_common_subject_pass_nothing_on() -> None:
+    seats = member("pk-here", "a"), member("igo", "a"), member("igo", "b"), member("th-there", "b")
+    for themes, crosses in (("wildlife", True), ("environmental-crime", True), ("terrorism", False)):
+        known = record(network("a", themes=["wildlife"]), network("b", themes=[themes]), body("igo", "INT"), *seats)
+        assert bool(routes(known, HERE, THERE)["routes"]) == crosses
+
+
+def test_a_network_on_the_theme_comes_before_an_equal_one_on_another() -> None:
+    known = record(network("a", themes=["narcotics"]), network("b", themes=["wildlife"]), *shares("a", "b"))
+    assert sequences(routes(known, HERE, THERE)) == [["a"], ["b"]]
+    assert sequences(routes(known, HERE, THERE, theme="wildlife")) == [["b"], ["a"]]
+
+
+def test_what_the_whole_world_is_in_comes_last_but_keeps_a_place() -> None:
+    seats = [member("pk-here", net, "observer") for net in "abc"] + [member("th-there", net) for net in "abc"]
+    known = record(*map(network, "abc"), network("world", scope="global"), *seats, *shares("world"))
+    assert routes(known, HERE, THERE)["routes"][-1]["cost"] == 1.3
+    assert [way[0] == "world" for way in sequences(routes(known, HERE, THERE, k=3))] == [False, False, True]
+    assert sequences(routes(known, HERE, THERE, k=1)) == [["a"]]
+
+
+def test_the_smaller_circle_comes_first_of_two_alike() -> None:
+    others = [body(f"in-{number}") for number in range(3)]
+    known = record(network("a"), network("b"), *others, *(member(other.id, "a") for other in others), *shares("a", "b"))
+    assert sequences(routes(known, HERE, THERE)) == [["b"], ["a"]]
+
+
+def test_a_contact_already_there_comes_first() -> None:
+    contact = tie("pk-here", "th-there")
+    first, second = routes(record(network("a"), *shares("a"), contact), HERE, THERE)["routes"]
+    assert (first["steps"], first["home"][0]["claims"]) == ([], [contact.id])
+    assert second["steps"]
+
+
+def test_two_bodies_of_one_country_meet_at_home() -> None:
+    nets = network("abroad"), network("home", scope="national", country="PK")
+    seats = [member(who, net.id) for who in ("pk-here", "pk-other") for net in nets]
+    ties = tie("pk-here", "pk-both"), tie("pk-both", "pk-other")
+    known = record(body("pk-other"), body("pk-both"), *nets, *seats, *ties)
+    first, second = routes(known, HERE, "pk-other")["routes"]
+    assert [tie["tie"]["b"]["id"] for tie in first["home"]] == ["pk-both", "pk-other"]
+    assert [step["network"]["id"] for step in second["steps"]] == ["home"]
+
+
+def test_why_there_is_none() -> None:
+    known = record(network("a"), network("b"), body("pk-gone", until="2020"), member("pk-here", "a"),
+                   member("th-there", "b"), body("pk-alone"))  # fmt: skip
+    assert routes(known, HERE, HERE)["why_none"] == "same organization"
+    assert routes(known, HERE, "customs@PK")["why_none"] == "same organization"
+    assert routes(known, HERE, THERE)["why_none"] == "no connection"
+    assert routes(known, "pk-alone", THERE)["why_none"] == "no memberships recorded"
+    assert routes(known, "pk-gone", THERE)["why_none"] == "no memberships recorded"
+    with pytest.raises(UnknownName, match="nobody"):
+        routes(known, "nobody", THERE)
+
+
+def test_fewer_than_one_route_is_no_question() -> None:
+    with pytest.raises(InputError, match="at least one"):
+        routes(record(network("a"), *shares("a")), HERE, THERE, k=0)
+
+
+def test_an_ended_body_is_answered_by_its_successor() -> None:
+    known = record(network("a"), body("pk-old", until="2020", succeeded_by="pk-here"), *shares("a"))
+    answer = routes(known, "pk-old", THERE)
+    assert (answer["from"]["id"], sequences(answer)) == ("pk-here", [["a"]])
+
+
+def test_a_group_is_reached_by_its_best_member() -> None:
+    country = Country(id="TH", name="Thailand")
+    known = record(network("a"), network("b"), country, body("th-port", level="provincial"), member("pk-here", "a"),
+                   member("pk-here", "b"), member("th-port", "a"), member("th-there", "b", "observer"))  # fmt: skip
+    answer = routes(known, HERE, "customs@TH")
+    assert answer["to"] == {"id": "customs@TH", "name": "customs of Thailand"}
+    # A port's office is not the customs of the country.
+    assert [route["steps"][-1]["exit"]["id"] for route in answer["routes"]] == ["th-there"]
+
+
+def claims_of(route: Route) -> list[str]:
+    at_home = [claim for tie in route["home"] for claim in tie["claims"]]
+    points = [point for step in route["steps"] for point in (step["entry"], step["exit"])]
+    return at_home + [claim for point in points for claim in point["claims"]]
+
+
+PAIRS = (
+    ("pk-customs", "customs@TH"),
+    ("pk-nou", "vn-customs"),
+    ("lk-nou", "th-nou"),
+    ("bt-drc", "tl-customs"),
+    ("lk-dwc", "wildlife@IN"),
+    ("pk-fia", "th-rtp"),
+    ("mn-noa", "pk-nou"),
+    ("lk-cea", "vn-vea"),
+    ("pk-pak-epa", "vn-vea"),
+    ("unodc", "pk-customs"),
+)
+
+
+@pytest.mark.parametrize(("start", "target"), PAIRS)
+def test_on_the_seed_every_claim_exists_no_way_comes_twice_and_the_order_is_stable(
+    seed: Record, start: str, target: str
+) -> None:
+    answer = routes(seed, start, target, k=10)
+    assert answer["routes"]
+    assert answer["why_none"] is None
+    claims = [claim for route in answer["routes"] for claim in claims_of(route)]
+    assert all(seed.row_of_claim(claim) is not None for claim in claims)
+    assert all(tie["claims"] for route in answer["routes"] for tie in route["home"])
+    ways = [tuple(way) for way in sequences(answer) if way]
+    assert len(set(ways)) == len(ways)
+    assert routes(seed.as_of(seed.date), start, target, k=10) == answer
+
+
+def test_from_pakistans_customs_to_thailands(seed: Record) -> None:
+    answer = routes(seed, "organization:pk-customs", "customs@TH")
+    assert sequences(answer) == [["wco-rilo-ap"], ["wco"], ["wco-asia-pacific"]]
+    (step,) = answer["routes"][0]["steps"]
+    assert (step["entry"]["id"], step["entry"]["basis"]) == ("pk-customs", "presumed")
+    assert (step["exit"]["id"], step["exit"]["basis"]) == ("th-customs", "recorded")
+
+
+def test_from_pakistans_ozone_unit_to_viet_nams_customs(seed: Record) -> None:
+    answer = routes(seed, "pk-nou", "vn-customs", k=3)
+    assert sequences(answer) == [["wco-rilo-ap"], ["ozone-network-sa", "ozone-network-seap"], ["wco"]]
+    first, second, third = answer["routes"]
+    assert [(tie["at"], tie["tie"]["b"]["id"]) for tie in first["home"]] == [("start", "pk-customs")]
+    assert second["steps"][0]["exit"]["id"] == second["steps"][1]["entry"]["id"] == "unep-cap-roap"
+    assert [(tie["at"], tie["tie"]["a"]["id"]) for tie in second["home"]] == [("end", "vn-dcc")]
+    assert third["steps"][0]["exit"]["basis"] == "recorded"
+    assert all(step["status"] == "active" for route in answer["routes"] for step in route["steps"])
+
+
+def test_as_known_ten_years_ago(seed: Record) -> None:
+    answer = routes(seed.as_of("2015-06"), "pk-nou", "vn-customs")
+    heard = [step["last_heard"] for route in answer["routes"] for step in route["steps"] if step["last_heard"]]
+    assert heard
+    assert max(heard) <= "2015-06-30"
+    assert ["ozone-network-sa", "ren"] in sequences(answer)

@@ -1,0 +1,325 @@
+"""Each way in which a table can be damaged is named with its place, and nothing is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph import vocabulary
+from graph.errors import InputError, Refusal, RefusedRows
+from graph.stores.base import Store
+from loaders.load import load
+from loaders.tables import TABLES
+
+Edit = Callable[[str, str, str], None]
+Refused = Callable[[], list[Refusal]]
+
+KINDS = ", ".join(vocabulary.ORGANIZATION_KINDS)
+MEMBERSHIP_COLUMNS = ", ".join(TABLES["memberships"].columns)
+NO_BODY = "names no organization in these files or in the store"
+
+# table, what stood there, what stands there now, and (row, column, value, reason).
+DAMAGE = {
+    "missing column": (
+        "memberships",
+        "member_id,network_id,role,",
+        "member_id,network_id,",
+        [(1, "role", "", "is missing from the header")],
+    ),
+    "unknown column": (
+        "memberships",
+        "role,since,until",
+        "role,since,untill",
+        [
+            (1, "untill", "untill", f"is not a column of memberships, which has: {MEMBERSHIP_COLUMNS}"),
+            (1, "until", "", "is missing from the header"),
+        ],
+    ),
+    "duplicate header": (
+        "memberships",
+        "since,until",
+        "since,since",
+        [(1, "since", "since", "stands twice in the header"), (1, "until", "", "is missing from the header")],
+    ),
+    "semicolons": (
+        "memberships",
+        "member_id,network_id,role,since,until,note,verified,source_id",
+        "member_id;network_id;role;since;until;note;verified;source_id",
+        [
+            (
+                1,
+                "",
+                "member_id;network_id;role;since;until;note;verified;source_id",
+                "does not separate the columns by commas",
+            )
+        ],
+    ),
+    "unknown kind": (
+        "organizations",
+        "PK,national,,revenue",
+        "PK,national,,taxes",
+        [(3, "kind", "taxes", f"is none of: {KINDS}")],
+    ),
+    "unknown role": (
+        "memberships",
+        "pk-customs,ren,participant",
+        "pk-customs,ren,guest",
+        [(3, "role", "guest", f"is none of: {', '.join(vocabulary.MEMBERSHIP_SENTENCES)}")],
+    ),
+    "dangling body": (
+        "memberships",
+        "pk-customs,ren",
+        "pk-custom,ren",
+        [(3, "member_id", "pk-custom", NO_BODY)],
+    ),
+    "dangling parent": (
+        "organizations",
+        "customs,pk-fbr,",
+        "customs,pk-fbrr,",
+        [(4, "parent_id", "pk-fbrr", NO_BODY)],
+    ),
+    "dangling source": (
+        "countries",
+        "IN|CN,seed-slides",
+        "IN|CN,seed-slides|nowhere",
+        [(2, "source_id", "nowhere", "names no source in these files or in the store")],
+    ),
+    "dangling subject": (
+        "responsibilities",
+        "hazardous-waste",
+        "hazardous-wast",
+        [(2, "subject", "hazardous-wast", "is no theme and no agreement of the vocabulary")],
+    ),
+    "no such country": (
+        "memberships",
+        "PK,ren",
+        "ZZ,ren",
+        [(2, "member_id", "ZZ", "is no country of ISO 3166-1")],
+    ),
+    "bad date": (
+        "memberships",
+        "2011-05",
+        "2011-13",
+        [(3, "since", "2011-13", "is not a day of the calendar")],
+    ),
+    "date of a spreadsheet": (
+        "memberships",
+        "2011-05",
+        "01/05/2011",
+        [(3, "since", "01/05/2011", "is not a date as YYYY, YYYY-MM or YYYY-MM-DD")],
+    ),
+    "end before the beginning": (
+        "memberships",
+        "2011-05,",
+        "2011-05,2010",
+        [(3, "until", "2010", "lies before the beginning")],
+    ),
+    "duplicate id": (
+        "organizations",
+        "pk-fbr,Federal",
+        "pk-mof,Ministry of Money,,,,PK,national,,ministry,,policy,,,,,seed-slides\npk-fbr,Federal",
+        [(3, "org_id", "pk-mof", "is the id of row 2 of organizations.csv already")],
+    ),
+    "unclosed quote": (
+        "organizations",
+        "Federal Board of Revenue,",
+        '"Federal Board of Revenue,',
+        [
+            (
+                3,
+                "name",
+                "Federal Board of Revenue,,,FBR,PK,national,,revenue,pk-mof,policy,,,,,seed-slides\n",
+                "opens a quote that is not closed; the rest of the file was not read",
+            )
+        ],
+    ),
+    "text behind a quote": (
+        "organizations",
+        "Federal Board of Revenue,",
+        '"Federal Board" of Revenue,',
+        [(3, "", "", "has something between a closing quote and the next comma")],
+    ),
+    "long row": (
+        "memberships",
+        "PK,ren,member,2010,,,,seed-slides",
+        "PK,ren,member,2010,,,,seed-slides,extra",
+        [(2, "", "extra", "has 9 cells under 8 columns")],
+    ),
+    "short row": (
+        "memberships",
+        "PK,ren,member,2010,,,,seed-slides",
+        "PK,ren,member,2010,,,seed-slides",
+        [(2, "", "", "has 7 cells under 8 columns")],
+    ),
+    "NUL": (
+        "organizations",
+        "Ministry of Finance",
+        "Ministry of\x00Finance",
+        [(2, "name", "Ministry of\x00Finance", "holds a control character")],
+    ),
+    "line feed in a cell": (
+        "organizations",
+        "Ministry of Finance",
+        '"Ministry of\nFinance"',
+        [(2, "name", "Ministry of\nFinance", "holds a control character")],
+    ),
+    "e-mail address": (
+        "organizations",
+        "policy,,,,,seed-slides\npk-fbr",
+        "policy,,,,write to jane@example.org,seed-slides\npk-fbr",
+        [
+            (
+                2,
+                "note",
+                "write to jane@example.org",
+                "holds an e-mail address; the record keeps no contacts of persons",
+            )
+        ],
+    ),
+    "telephone number": (
+        "memberships",
+        "2011-05,,",
+        "2011-05,,tel. 051 9201234",
+        [(3, "note", "tel. 051 9201234", "holds a telephone number; the record keeps no contacts of persons")],
+    ),
+    "own superior": (
+        "organizations",
+        "ministry,,policy",
+        "ministry,pk-customs,policy",
+        [
+            (2, "parent_id", "pk-customs", "is its own superior: pk-mof > pk-customs > pk-fbr > pk-mof"),
+            (3, "parent_id", "pk-mof", "is its own superior: pk-fbr > pk-mof > pk-customs > pk-fbr"),
+            (4, "parent_id", "pk-fbr", "is its own superior: pk-customs > pk-fbr > pk-mof > pk-customs"),
+        ],
+    ),
+    "tie to itself": (
+        "ties",
+        "pk-customs,pk-mof",
+        "pk-customs,pk-customs",
+        [(3, "b_id", "pk-customs", "joins a thing to itself")],
+    ),
+    "same claim twice": (
+        "memberships",
+        "PK,ren,member,2010,,,,seed-slides\n",
+        "PK,ren,member,2010,,,,seed-slides\nPK,ren,member,2010,2020,,,seed-slides\n",
+        [(3, "member_id", "PK", "says the same as row 2 of memberships.csv")],
+    ),
+    "address with a password": (
+        "sources",
+        "https://www.thenews.com.pk/print/1",
+        "https://reader:hunter2@thenews.com.pk/1",
+        [(3, "url", "https://reader:hunter2@thenews.com.pk/1", "holds a user name or password")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_damage_is_named_with_its_place(name: str, edit: Edit, refused: Refused) -> None:
+    table, old, new, expected = DAMAGE[name]
+    edit(table, old, new)
+    assert refused() == [Refusal(f"{table}.csv", *one) for one in expected]
+
+
+def test_an_undirected_tie_turned_round_is_the_same_claim(edit: Edit, refused: Refused) -> None:
+    row = "pk-customs,pk-mof,committee,Border committee,no,standing,confirmed,2019,,,,,thenews-joint-teams-2019\n"
+    edit("ties", row, row + row.replace("pk-customs,pk-mof", "pk-mof,pk-customs"))
+    assert refused() == [Refusal("ties.csv", 4, "a_id", "pk-mof", "says the same as row 3 of ties.csv")]
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n\n", b",,,\n"])
+def test_an_empty_file_says_what_should_be_in_it(content: bytes, tables: Path, refused: Refused) -> None:
+    (tables / "memberships.csv").write_bytes(content)
+    (found,) = refused()
+    assert (found.file, found.row, found.column, found.value) == ("memberships.csv", 1, "", "")
+    assert found.reason == f"is empty; its first row must name the columns {MEMBERSHIP_COLUMNS}"
+
+
+def test_windows_1252_is_named_with_its_row(tables: Path, refused: Refused) -> None:
+    text = (tables / "organizations.csv").read_text(encoding="utf-8").replace("|کسٹمز", "|Douane générale")
+    (tables / "organizations.csv").write_bytes(text.encode("cp1252"))
+    reason = "is not UTF-8 (byte 0xE9), perhaps Windows-1252; save it as “CSV UTF-8”"
+    assert refused() == [Refusal("organizations.csv", 4, "", "Customs|Douane générale", reason)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [("utf-16", "UTF-16"), ("utf-32", "UTF-32")],
+)
+def test_wide_encodings_are_named(encoding: str, name: str, tables: Path, refused: Refused) -> None:
+    text = (tables / "ties.csv").read_text(encoding="utf-8")
+    (tables / "ties.csv").write_bytes(text.encode(encoding))
+    reason = f"is written as {name}, not UTF-8; save it as “CSV UTF-8”"
+    assert refused() == [Refusal("ties.csv", 1, "", "", reason)]
+
+
+def test_a_workbook_named_csv_is_named(tables: Path, refused: Refused) -> None:
+    (tables / "ties.csv").write_bytes(b"PK\x03\x04 and so on")
+    (found,) = refused()
+    assert found.reason == "is written as a spreadsheet or zip archive, not UTF-8; save it as “CSV UTF-8”"
+
+
+def test_several_faults_in_one_load_are_all_named(edit: Edit, refused: Refused) -> None:
+    edit("sources", "2019-09", "2019-99")
+    edit("organizations", "PK,national,,revenue", "PK,nation,,taxes")
+    edit("memberships", "PK,ren,member", "PK,rem,member")
+    edit("ties", "pk-customs,pk-mof,committee", "pk-customs,pk-mof,commitee")
+    edit("responsibilities", "PK,basel-convention,party,1994,,,,seed-slides", "PK,basel-convention,party")
+    found = [(one.file, one.row, one.column, one.value) for one in refused()]
+    assert found == [
+        ("sources.csv", 3, "published", "2019-99"),
+        ("organizations.csv", 3, "level", "nation"),
+        ("organizations.csv", 3, "kind", "taxes"),
+        ("memberships.csv", 2, "network_id", "rem"),
+        ("ties.csv", 3, "kind", "commitee"),
+        ("responsibilities.csv", 3, "", ""),
+    ]
+
+
+def test_rows_are_numbered_as_a_spreadsheet_shows_them(edit: Edit, refused: Refused) -> None:
+    edit("memberships", "PK,ren,member", ",,,,,,,\n\nPK,ren,guest")
+    (found,) = refused()
+    assert (found.row, found.value) == (4, "guest")
+
+
+def test_a_long_value_is_cut_in_the_report(edit: Edit, refused: Refused) -> None:
+    edit("organizations", "Ministry of Finance", "x" * 40_000)
+    (found,) = refused()
+    assert found.value == "x" * 200 + "…"
+    assert found.reason == "is longer than 32768 characters"
+
+
+def test_a_byte_order_mark_is_no_fault(store: Store, tables: Path) -> None:
+    for file in tables.glob("*.csv"):
+        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert load(store, [tables])["added"] == 13
+
+
+def test_line_ends_of_windows_and_quotes_everywhere_are_no_fault(store: Store, tables: Path) -> None:
+    file = tables / "memberships.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    quoted = "\r\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in lines)
+    file.write_bytes(quoted.encode())
+    assert load(store, [tables])["added"] == 13
+
+
+@pytest.mark.parametrize("name", ["corrections.csv", "ties.txt", "ties.csv.exe"])
+def test_a_file_that_is_no_table_is_refused_by_name(name: str, store: Store, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("a,b\n", encoding="utf-8")
+    with pytest.raises(InputError, match=f"{name} is none of the tables"):
+        load(store, [tmp_path / name])
+
+
+def test_a_missing_file_and_a_folder_without_tables_are_named(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="There is no file or folder"):
+        load(store, [tmp_path / "ties.csv"])
+    with pytest.raises(InputError, match="There is no table in the folder"):
+        load(store, [tmp_path])
+
+
+def test_two_files_of_one_name_are_told_apart(store: Store, tables: Path, tmp_path: Path) -> None:
+    other = tmp_path / "ties.csv"
+    other.write_bytes((tables / "ties.csv").read_bytes())
+    with pytest.raises(RefusedRows) as caught:
+        load(store, [tables, other])
+    assert {one.file for one in caught.value.refused} == {str(other)}
+    assert f"row 2 of {tables / 'ties.csv'}" in caught.value.refused[0].reason

@@ -1,0 +1,111 @@
+"""What goes out as tables comes back as it was."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph import vocabulary
+from graph.errors import InputError
+from graph.fields import text as fault_of_text
+from graph.history import Batch, Change
+from graph.model import Claim, Organization, Source
+from graph.stores.memory import MemoryStore
+from loaders.export import csv_of, export
+from loaders.files import TableFile
+from loaders.formulas import guarded, unguarded
+from loaders.load import load
+from loaders.records import read_tables
+from loaders.seed import FOLDER, ensure_seed
+from loaders.tables import TABLES
+
+
+def test_the_whole_seed_comes_back_as_it_was(tmp_path: Path) -> None:
+    first, second = MemoryStore(), MemoryStore()
+    ensure_seed(first)
+    export(first.read(), tmp_path / "one")
+    load(second, [tmp_path / "one"])
+    assert second.fingerprint() == first.fingerprint()
+    assert load(first, [tmp_path / "one"])["batch"] is None
+
+
+def test_the_same_record_gives_the_same_bytes_whatever_the_order_of_loading(tmp_path: Path) -> None:
+    first, second = MemoryStore(), MemoryStore()
+    ensure_seed(first)
+    export(first.read(), tmp_path / "one")
+    load(second, [tmp_path / "one"])
+    for file in export(second.read(), tmp_path / "two"):
+        assert file.read_bytes() == (tmp_path / "one" / file.name).read_bytes()
+
+
+def test_all_rows_of_the_seed_are_exported(tmp_path: Path) -> None:
+    store = MemoryStore()
+    ensure_seed(store)
+    for file in export(store.read(), tmp_path):
+        rows = len(list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline=""))))
+        assert rows == len(list(csv.reader(io.StringIO((FOLDER / file.name).read_text(encoding="utf-8")))))
+
+
+def test_an_unwritable_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(InputError, match="cannot be written"):
+        export(MemoryStore().read(), tmp_path / "taken")
+
+
+# What the model takes as a name, and a table can hold: several names of one cell stand with | between them.
+names = st.text(min_size=1, max_size=60).filter(lambda text: fault_of_text(text) is None)
+alias = names.filter(lambda text: "|" not in text)
+when = st.sampled_from(["", "1998", "2011-05", "2019-12-31"])
+
+
+@st.composite
+def organizations(draw: st.DrawFn) -> Organization:
+    return Organization(
+        id=draw(st.from_regex(r"[a-z0-9][a-z0-9-]{0,20}", fullmatch=True)),
+        name=draw(names),
+        short_name=draw(st.just("") | names),
+        aliases=tuple(draw(st.lists(alias, max_size=3))),
+        country=draw(st.sampled_from(["PK", "INT"])),
+        kind=draw(st.sampled_from(list(vocabulary.ORGANIZATION_KINDS))),
+        functions=tuple(draw(st.lists(st.sampled_from(list(vocabulary.FUNCTIONS)), unique=True, max_size=3))),
+        since=draw(when),
+        note=draw(st.just("") | names),
+        sources=("page",),
+    )
+
+
+@given(st.lists(organizations(), min_size=2, max_size=6, unique_by=lambda one: one.id), names, st.just("") | names)
+def test_any_body_and_tie_comes_back_as_it_was(bodies: list[Organization], name: str, note: str) -> None:
+    a, b = bodies[0].address, bodies[1].address
+    tie = Claim("tie", a, b, "mou", name, "no", "standing", "confirmed", "2001", note=note, source="page")
+    things = [Source("page", "A page", kind="report"), *bodies, tie]
+    store = MemoryStore()
+    store.apply(Batch("test", "2026-11-25T00:00:00Z", "test", tuple(Change(None, thing) for thing in things)))
+    record = store.read()
+    files = [
+        TableFile(table.name, f"{table.name}.csv", csv_of(record, table).encode())
+        for table in TABLES.values()
+        if table.name in ("sources", "organizations", "ties")
+    ]
+    reading = read_tables(files)
+    assert reading.refused == []
+    assert {placed.address: placed.thing for placed in reading.things} == {thing.address: thing for thing in things}
+
+
+@given(st.text(max_size=10) | st.from_regex(r"'{0,3}[=+\-@\t\r]?.{0,5}", fullmatch=True))
+def test_a_guarded_text_comes_back_and_opens_no_formula(text: str) -> None:
+    cell = guarded(text)
+    assert unguarded(cell) == text
+    assert cell[:1] not in ("=", "@", "\t", "\r")
+    assert cell[:1] not in ("+", "-") or cell[1:].replace(".", "", 1).isdigit()
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_rows_or_refusals(content: bytes) -> None:
+    head = ",".join(TABLES["seats"].columns).encode() + b"\n"
+    for whole in (content, head + content):
+        reading = read_tables([TableFile("seats", "seats.csv", whole)])
+        assert all(refusal.reason and refusal.row >= 1 for refusal in reading.refused)
