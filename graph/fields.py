@@ -13,6 +13,7 @@ from graph import dates, vocabulary
 Check = Callable[[str], str | None]
 
 MOST_CHARACTERS = 2000
+DIVIDER = "|"
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 COUNTRY = re.compile(r"[A-Z]{2}")
 AREA = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
@@ -129,10 +130,13 @@ def one_of(words: Collection[str]) -> Check:
 
 
 def each(check: Check) -> Callable[[str | Iterable[str]], str | None]:
-    """Every value of several."""
+    """Every value of several; none empty or with the sign that divides them in a table."""
+
+    def check_one(value: str) -> str | None:
+        return f"holds an empty value or the sign {DIVIDER}" if not value or DIVIDER in value else check(value)
 
     def check_each(values: str | Iterable[str]) -> str | None:
-        return next((reason for value in values if (reason := check(value)) is not None), None)
+        return next((reason for value in values if (reason := check_one(value)) is not None), None)
 
     return check_each
 

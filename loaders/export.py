@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.errors import InputError
+from graph.fields import DIVIDER
 from graph.model import Claim, Thing
 from graph.record import Record
 from loaders.formulas import guarded
-from loaders.tables import SEVERAL, TABLES, Table
+from loaders.tables import TABLES, Table
 
 
 def export(record: Record, folder: Path) -> list[Path]:
@@ -53,6 +54,6 @@ def _cells(thing: Thing, table: Table) -> list[str]:
 
 def _cell(value: str | tuple[str, ...], name: str) -> str:
     if not isinstance(value, str):
-        return SEVERAL.join(value)
+        return DIVIDER.join(value)
     # The tables name the ends of a claim by id: what kind of thing stands there follows from the table.
     return value.partition(":")[2] if name in ("a", "b") else value

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, fields
 
 from graph import vocabulary
 from graph.errors import InvalidThing, Refusal
+from graph.fields import DIVIDER
 from graph.model import Claim, Thing
 from loaders import rows
 from loaders.files import TableFile
 from loaders.rows import Row
-from loaders.tables import SEVERAL, TABLES, Table
+from loaders.tables import TABLES, Table
 
 # What the second end of a claim is; a tie and a seat have a body or a country there.
 SECOND_END = {"membership": "network", "presence": "site", "participation": "event"}
@@ -90,7 +91,7 @@ class Making:
         values: dict[str, str | tuple[str, ...]] = dict(self.table.fixed)
         for column, cell in row.cells.items():
             name = self.table.columns[column]
-            values[name] = tuple(filter(None, cell.split(SEVERAL))) if name in self.several else cell
+            values[name] = tuple(filter(None, cell.split(DIVIDER))) if name in self.several else cell
         if self.table.thing is Claim:
             kind = self.table.fixed["kind"]
             values["a"] = first_end(kind, str(values["a"]))

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
 
-SEVERAL = "|"
-
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -178,3 +178,8 @@ def test_codes(check: fields.Check, good: list[str], bad: list[str]) -> None:
 def test_each_of_several_is_checked() -> None:
     assert fields.each(fields.iso2)(("PK", "IN")) is None
     assert fields.each(fields.iso2)(("PK", "in")) == "is not a country code of two capital letters"
+
+
+@pytest.mark.parametrize("values", [("",), ("one|two",), ("fine", "a|b")])
+def test_a_value_of_several_is_refused_where_a_table_could_not_hold_it(values: tuple[str, ...]) -> None:
+    assert fields.each(fields.text)(values) == "holds an empty value or the sign |"

@@ -1,0 +1,1 @@
+"""The command `whoelse`: every answer as a table or as JSON."""

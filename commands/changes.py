@@ -1,0 +1,115 @@
+"""The commands on the history of a store."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from commands.context import opened, path_of
+from commands.result import ANSWERED, NO_STORE, Result, code_if
+from commands.screen import paragraph, table
+from commands.shapes import BackupAnswer, CopyAnswer, UndoAnswer, VerifyAnswer
+from graph import dates
+from graph.answers import BatchShown, ChangesAnswer
+from graph.errors import InputError, UnknownName
+from graph.history import Batch, Heading
+from graph.stores import backup as backups
+from graph.stores.base import Store
+
+
+def changes(asked: Namespace) -> Result:
+    """Answer `changes`."""
+    with opened(asked.store) as store:
+        if asked.since and dates.fault_of(asked.since) and store.batch(asked.since) is None:
+            raise UnknownName(
+                f"“{asked.since}” is neither a date nor a change of this store.", "See `whoelse changes`."
+            )
+        answer: ChangesAnswer = {"batches": [_shown(heading) for heading in store.history(since=asked.since)]}
+    return Result(answer, lambda width: _text(answer, width), code_if(answer["batches"]))
+
+
+def _shown(heading: Heading) -> BatchShown:
+    return {
+        "id": heading.id,
+        "author": heading.author,
+        "at": heading.at,
+        "reason": heading.reason,
+        "added": heading.added,
+        "changed": heading.changed,
+        "closed": heading.closed,
+        "withdrawn": heading.withdrawn,
+        "undoes": heading.undoes or None,
+    }
+
+
+def _text(answer: ChangesAnswer, width: int) -> list[str]:
+    rows = [
+        (
+            one["id"],
+            one["at"][:16].replace("T", " "),
+            one["author"],
+            one["reason"] + (f" (undoes {one['undoes']})" if one["undoes"] else ""),
+            ", ".join(
+                f"{one[effect]} {effect}" for effect in ("added", "changed", "closed", "withdrawn") if one[effect]
+            ),
+        )
+        for one in answer["batches"]
+    ]
+    return table(("change", "when (UTC)", "by", "why", "what"), rows, width) or ["No changes."]
+
+
+def undo(asked: Namespace) -> Result:
+    """Answer `undo`."""
+    with opened(asked.store) as store:
+        reason = asked.reason or f"Undo of {asked.batch}"
+        batch = store.undo(asked.batch, author=asked.author or "not named", reason=reason)
+        answer: UndoAnswer = {"batch": batch.id, "revision": store.revision}
+    return Result(answer, lambda width: paragraph(f"Undone by change {answer['batch']}.", width))
+
+
+def verify(asked: Namespace) -> Result:
+    """Answer `verify`."""
+    with opened(asked.store) as store:
+        problems = store.verify()
+    answer: VerifyAnswer = {"ok": not problems, "problems": problems}
+
+    def text(width: int) -> list[str]:
+        found = answer["problems"] or ["The store holds what was written."]
+        return [line for one in found for line in paragraph(one, width)]
+
+    return Result(answer, text, NO_STORE if problems else ANSWERED)
+
+
+def backup(asked: Namespace) -> Result:
+    """Answer `backup`."""
+    with opened(asked.store) as store:
+        sha256 = store.backup(path_of(asked.file))
+        answer: BackupAnswer = {"file": asked.file, "revision": store.revision, "sha256": sha256}
+    return Result(answer, lambda width: paragraph(f"Written to {answer['file']} (SHA-256 {sha256}).", width))
+
+
+def restore(asked: Namespace) -> Result:
+    """Answer `restore`."""
+    batches = backups.read(path_of(asked.file))
+    with opened(asked.store, may_be_new=True) as store:
+        return _filled(store, batches, "the backup", replace=asked.replace)
+
+
+def copy(asked: Namespace) -> Result:
+    """Answer `copy`."""
+    with opened(asked.source) as source:
+        batches = list(source.batches())
+    with opened(asked.target, may_be_new=True) as target:
+        return _filled(target, batches, "the other store", replace=asked.replace)
+
+
+def _filled(store: Store, batches: Sequence[Batch], giver: str, *, replace: bool) -> Result:
+    """Give a store a whole history, unless a change that was made in it alone would be lost."""
+    held = [heading.id for heading in store.history()]
+    given = [batch.id for batch in batches]
+    if held != given[: len(held)] and not replace:
+        lost = len(set(held) - set(given))
+        what = (
+            f"The store holds {lost} changes that {giver} does not hold." if lost else f"The store and {giver} differ."
+        )
+        raise InputError(what, "Make a backup of the store first, then repeat this with --replace.")
+    answer: CopyAnswer = {"copied": len(given), "revision": store.replace(batches)}
+    return Result(answer, lambda width: paragraph(f"The store holds the {answer['copied']} changes now.", width))

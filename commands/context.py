@@ -1,0 +1,111 @@
+"""The store and the record that a command works on."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from graph import dates, vocabulary
+from graph.analysis.spelling import folded
+from graph.errors import InputError, StoreError
+from graph.record import Record
+from graph.stores.base import Store
+from graph.stores.open import EXAMPLES, open_store
+from loaders import place
+from loaders.load import Progress
+from loaders.seed import ensure_seed
+
+HOW_TO_LOAD = "Load a record into it with `whoelse load FOLDER`."
+BAR = 24
+
+
+def opened(url: str, *, may_be_new: bool = False) -> Store:
+    """Open the store of an address, or that of the environment, or the default one.
+
+    A file that is not there is an error, lest a wrong letter in its name pass for an empty record; `may_be_new` is
+    for commands that fill a store.
+    """
+    url = place.store_url(url)
+    file = file_of(url)
+    if file and place.is_default(url):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    elif file and not may_be_new and not file.exists():
+        raise StoreError(f"There is no store file {file}.", f"See its name, or begin it: {HOW_TO_LOAD}")
+    return open_store(url)
+
+
+def to_be_filled(url: str, *, dry_run: bool) -> Store:
+    """Open the store that a load goes into; a dry run into a file that is not there leaves none behind."""
+    file = file_of(place.store_url(url))
+    return open_store("memory:") if dry_run and file and not file.exists() else opened(url, may_be_new=True)
+
+
+def file_of(url: str) -> Path | None:
+    """Return the file of a store by its address; None where it is kept otherwise."""
+    try:
+        return place.file_of(url)
+    except ValueError as error:
+        raise InputError("The store's address is not one that this program knows.", EXAMPLES) from error
+
+
+def record_of(store: Store, url: str, as_of: str) -> Record:
+    """Return the record of a store, read as known on a date; the default store begins with the seed."""
+    if as_of and (fault := dates.fault_of(as_of)):
+        raise InputError(f"The date “{as_of}” {fault}.")
+    if place.is_default(place.store_url(url)):
+        begin_with_seed(store)
+    if not store.revision:
+        raise InputError("The store is empty.", HOW_TO_LOAD)
+    record = store.read()
+    return record.as_of(as_of) if as_of else record
+
+
+def progress_line() -> Progress | None:
+    """Return what shows progress on standard error as a bar, where that is a terminal."""
+    return _bar if sys.stderr.isatty() else None
+
+
+def _bar(share: float, doing: str) -> None:
+    done = round(share * BAR)
+    end = "\n" if share >= 1 else ""
+    sys.stderr.write(f"\r[{'#' * done}{'.' * (BAR - done)}] {doing:<30}{end}")
+    sys.stderr.flush()
+
+
+def begin_with_seed(store: Store) -> None:
+    """Load the record that comes with the program into an empty store, and say so."""
+    if not store.revision:
+        sys.stderr.write("Loading the record that comes with the program.\n")
+        ensure_seed(store, progress_line())
+
+
+def theme_of(text: str) -> str:
+    """Return a theme by its id or the name that screens show."""
+    if not text:
+        return ""
+    known = {folded(word): name for name, shown in vocabulary.THEMES.items() for word in (name, shown)}
+    if folded(text) not in known:
+        raise InputError(f"“{text}” is none of the themes.", f"They are: {', '.join(vocabulary.THEMES)}.")
+    return known[folded(text)]
+
+
+def lines_of(name: str, read: Callable[[], bytes]) -> list[str]:
+    """Return the lines of a list, as given in bytes, that hold something."""
+    try:
+        text = read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is not UTF-8.", "Save it as UTF-8 text, a name a line.") from error
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror}.") from error
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def path_of(text: str) -> Path:
+    """Return a path as given; the address of a store is none, and may hold a password that no message should repeat."""
+    if "://" in text:
+        raise InputError("A file or folder is asked for here, not an address.", "Name the store with --store.")
+    return Path(text)
+
+
+def list_of(name: str) -> list[str]:
+    """Return the lines of a file, or of standard input for `-`."""
+    return lines_of(name, sys.stdin.buffer.read if name == "-" else path_of(name).read_bytes)

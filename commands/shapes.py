@@ -1,0 +1,40 @@
+"""The shapes of what the commands on stores and files answer."""
+
+from typing import TypedDict
+
+
+class UndoAnswer(TypedDict):
+    """`undo`: the change that takes the other one back."""
+
+    batch: str
+    revision: int
+
+
+class CopyAnswer(TypedDict):
+    """`restore` and `copy`: how many changes the store was given, and its revision."""
+
+    copied: int
+    revision: int
+
+
+class VerifyAnswer(TypedDict):
+    """`verify`: what is wrong, a sentence each."""
+
+    ok: bool
+    problems: list[str]
+
+
+class BackupAnswer(TypedDict):
+    """`backup`: the file that was written."""
+
+    file: str
+    revision: int
+    sha256: str
+
+
+class ExportAnswer(TypedDict):
+    """`export`: the files that were written, and the revision that they hold."""
+
+    folder: str
+    files: list[str]
+    revision: int

@@ -1,0 +1,34 @@
+"""Coordination gaps as text: a sentence each, with how sure it is."""
+
+from commands.screen import indented, paragraph
+from commands.show.parts import contacts, names, titled, words
+from graph.answers import Gap, GapsAnswer, Unjudged
+
+
+def gaps(answer: GapsAnswer, width: int) -> list[str]:
+    """Return the counts, then each gap with its band and kind, then what cannot be judged."""
+    lines = paragraph(contacts(answer["contacts"]), width)
+    if not answer["gaps"]:
+        lines += ["", "No gap was found in what is recorded."]
+    for place, gap in enumerate(answer["gaps"], 1):
+        lines += ["", *_gap(place, gap, width)]
+    return lines + titled("CANNOT BE JUDGED", _unjudged(answer, width))
+
+
+def _unjudged(answer: GapsAnswer, width: int) -> list[str]:
+    by_reason: dict[str, list[Unjudged]] = {}
+    for one in answer["cannot_be_judged"]:
+        by_reason.setdefault(one["why"], []).append(one)
+    return [line for why, alike in by_reason.items() for line in paragraph(f"{why}: {names(alike)}", width, "  ")]
+
+
+def _gap(place: int, gap: Gap, width: int) -> list[str]:
+    ends = f"{gap['a']['id']} and {gap['b']['id']}"
+    searched = f"searched: {gap['searched']['claims']} claims of {gap['searched']['sources']} sources"
+    lines = paragraph(f"{place}. {gap['sentence']}", width, indent="   ")
+    lines += indented(f"band {gap['band']}, {words(gap['kind'])}: {ends}; {searched}", width)
+    if gap["next_step"]:
+        lines += indented(f"next step: {gap['next_step']}", width)
+    if gap["citation"]:
+        lines += indented(f"legal basis: {gap['citation']}", width)
+    return lines

@@ -1,0 +1,38 @@
+"""Lines that several answers share."""
+
+from collections.abc import Iterable
+
+from graph import vocabulary
+from graph.answers import Contacts, Named
+
+SHOWN = {
+    **vocabulary.ORGANIZATION_KINDS,
+    **vocabulary.FUNCTIONS,
+    **vocabulary.THEMES,
+    **vocabulary.AGREEMENTS,
+}
+DESIGNATIONS = "Designations imply no opinion on the status of any territory."
+
+
+def contacts(found: Contacts) -> str:
+    """Return the counts, with what they rest on."""
+    problems = f" {found['problems']} reported as a problem." if found["problems"] else ""
+    return (
+        f"Found {found['found']} of {found['expected']} expected contacts; "
+        f"{found['sources_read']} sources read.{problems}"
+    )
+
+
+def names(things: Iterable[Named]) -> str:
+    """Return things by name, with their ids."""
+    return "; ".join(f"{one['name']} ({one['id']})" for one in things)
+
+
+def words(name: str) -> str:
+    """Return a word of the vocabulary as screens show it."""
+    return SHOWN.get(name, name.replace("-", " "))
+
+
+def titled(title: str, lines: list[str]) -> list[str]:
+    """Return lines under a title, or nothing where there are none."""
+    return ["", title, "", *lines] if lines else []

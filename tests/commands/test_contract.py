@@ -1,0 +1,125 @@
+"""What every command prints as JSON has the shape of its contract, to the last key."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+import pytest
+
+from commands.result import ErrorAnswer
+from commands.shapes import BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
+from graph.answers import (
+    ChangesAnswer,
+    ClaimsAnswer,
+    CountryAnswer,
+    FindAnswer,
+    GapsAnswer,
+    RoutesAnswer,
+    WhoElseAnswer,
+)
+from loaders.load import LoadAnswer
+
+Whoelse = Callable[..., Any]
+
+
+def faults(value: Any, shape: Any, at: str = "answer") -> list[str]:
+    """Return where a value differs from a type: every key, every element, no key too many."""
+    if is_typeddict(shape):
+        return _faults_of_keys(value, get_type_hints(shape), at)
+    origin, inner = get_origin(shape), get_args(shape)
+    if origin in (Union, UnionType):
+        found = [faults(value, one, at) for one in inner]
+        return [] if [] in found else min(found, key=len)
+    if origin is Literal:
+        return [] if value in inner else [f"{at}: {value!r} is none of {inner}"]
+    if origin is list:
+        if not isinstance(value, list):
+            return [f"{at}: {value!r} is no list"]
+        return [fault for place, one in enumerate(value) for fault in faults(one, inner[0], f"{at}[{place}]")]
+    if shape is float:
+        return [] if isinstance(value, int | float) and not isinstance(value, bool) else [f"{at}: {value!r}"]
+    wanted = type(None) if shape is None else shape
+    return [] if type(value) is wanted else [f"{at}: {value!r} is no {wanted.__name__}"]
+
+
+def _faults_of_keys(value: Any, keys: dict[str, Any], at: str) -> list[str]:
+    if not isinstance(value, dict):
+        return [f"{at}: {value!r} is no object"]
+    found = [f"{at}: lacks {key}" for key in keys if key not in value]
+    found += [f"{at}: {key} is not in the contract" for key in value if key not in keys]
+    return found + [
+        fault for key, one in value.items() if key in keys for fault in faults(one, keys[key], f"{at}.{key}")
+    ]
+
+
+ANSWERS = {
+    "find anti-narcotics": FindAnswer,
+    "find xyzzyq": FindAnswer,
+    "country PK": CountryAnswer,
+    "country Maldives --theme hazardous-waste": CountryAnswer,
+    "who-else LK": WhoElseAnswer,
+    "gaps --country PK --top 3": GapsAnswer,
+    "gaps --country TL --recorded-only --theme wildlife": GapsAnswer,
+    "routes pk-customs customs@TH -k 2": RoutesAnswer,
+    "claims pk-anf": ClaimsAnswer,
+    "changes": ChangesAnswer,
+    "verify": VerifyAnswer,
+    "find": ErrorAnswer,
+    "claims no-such-thing-at-all": ErrorAnswer,
+    "country Atlantis": ErrorAnswer,
+}
+
+
+@pytest.mark.parametrize("words", ANSWERS)
+def test_answers_have_the_shape_of_the_contract(words: str, whoelse: Whoelse, seeded: str) -> None:
+    answer = whoelse("--json", "--store", seeded, *words.split()).json
+    assert faults(answer, ANSWERS[words]) == []
+    assert list(answer) == list(get_type_hints(ANSWERS[words]))
+
+
+def test_commands_that_write_have_the_shape_of_the_contract(
+    whoelse: Whoelse, seed_folder: Path, tmp_path: Path
+) -> None:
+    def url(name: str) -> str:
+        return f"sqlite:///{tmp_path / name}"
+
+    first = whoelse("load", seed_folder, "--store", url("a.db"), "--json").json
+    answers = [
+        (LoadAnswer, first),
+        (BackupAnswer, whoelse("backup", tmp_path / "b.jsonl", "--store", url("a.db"), "--json").json),
+        (CopyAnswer, whoelse("restore", tmp_path / "b.jsonl", "--store", url("b.db"), "--json").json),
+        (CopyAnswer, whoelse("copy", url("a.db"), url("c.db"), "--json").json),
+        (UndoAnswer, whoelse("undo", first["batch"], "--store", url("a.db"), "--json").json),
+        (ExportAnswer, whoelse("export", tmp_path / "out", "--store", url("b.db"), "--json").json),
+    ]
+    assert [fault for shape, answer in answers for fault in faults(answer, shape)] == []
+
+
+def test_a_load_that_skips_bad_rows_has_the_shape_of_the_contract(whoelse: Whoelse, seed_folder: Path) -> None:
+    with (seed_folder / "sources.csv").open("a", encoding="utf-8") as out:
+        out.write("other,Another page,,,2020-13,report\n")
+    answer = whoelse("load", seed_folder, "--skip-bad", "--json").json
+    assert faults(answer, LoadAnswer) == []
+    assert len(answer["refused"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        ({"found": [{"id": "x"}]}, "answer.found[0]: lacks name"),
+        ({"found": [], "more": 1}, "answer: more is not in the contract"),
+        ({"found": {}}, "answer.found: {} is no list"),
+        ([], "answer: [] is no object"),
+    ],
+)
+def test_another_shape_is_named(value: object, fault: str) -> None:
+    assert fault in faults(value, FindAnswer)
+
+
+def test_a_wrong_word_and_a_wrong_type_are_named() -> None:
+    row = {"id": "x", "name": "X", "what": "person", "country": 1, "why": "name"}
+    assert faults({"found": [row]}, FindAnswer) == [
+        "answer.found[0].what: 'person' is none of ('organization', 'network', 'site')",
+        "answer.found[0].country: 1 is no str",
+    ]
