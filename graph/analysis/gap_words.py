@@ -25,10 +25,12 @@ CONTACT_WORDS = {
 
 def sentence(seen: Screening, pair: Pair, trace: Trace, grounds: list[Ground]) -> str:
     """Return what is recorded, and why it matters, of a pair of places in the order in which it is to be read."""
-    why = because(seen, pair, grounds)
     if trace.kind.startswith("problem reported"):
+        theme = seen.record.claim(trace.rows[0]).theme
+        # What both answer for explains the problem only where the source speaks of the same.
+        why = because(seen, pair, grounds if grounds and theme in ("", grounds[0].id) else [])
         return f"{_problem(seen, pair, trace)}. {why}." + _older_contact(seen, pair)
-    return f"{_headline(seen, trace)}: {why}."
+    return f"{_headline(seen, trace)}: {because(seen, pair, grounds)}."
 
 
 def because(seen: Screening, pair: Pair, grounds: list[Ground]) -> str:
