@@ -15,6 +15,7 @@ class MemoryStore(Store):
         self._batches: dict[str, Batch] = {}
         self._standing: dict[str, tuple[Thing, str]] = {}
         self._last: dict[str, str] = {}
+        self._fingerprint: int | None = 0  # None: to be found anew
 
     @property
     def revision(self) -> int:
@@ -41,7 +42,7 @@ class MemoryStore(Store):
                 del standing[change.address]
             else:
                 standing[change.address] = (change.after, batch.id)
-        self._standing = standing
+        self._standing, self._fingerprint = standing, None
         self._batches[batch.id] = batch
         self._last.update({change.address: batch.id for change in batch.changes})
         return self.revision
@@ -67,7 +68,9 @@ class MemoryStore(Store):
 
     def fingerprint(self) -> int:
         """Return the fingerprint of the record."""
-        return fingerprint([json_of(thing) for thing in self.things()])
+        if self._fingerprint is None:
+            self._fingerprint = fingerprint([json_of(thing) for thing in self.things()])
+        return self._fingerprint
 
     def replace(self, batches: Iterable[Batch]) -> int:
         """Forget everything and hold these batches instead, whole or not at all; return the revision."""
@@ -75,6 +78,7 @@ class MemoryStore(Store):
         for batch in batches:
             fresh.apply(batch)
         self._batches, self._standing, self._last = fresh._batches, fresh._standing, fresh._last
+        self._fingerprint = fresh._fingerprint
         return self.revision
 
     def close(self) -> None:

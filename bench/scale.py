@@ -1,0 +1,27 @@
+"""How much is measured: everything, or a little of everything for the tests."""
+
+from dataclasses import dataclass
+
+PROMISED_LOAD = 3.0  # seconds, the whole seed into an empty SQLite store
+PROMISED_START = 2.0  # seconds, until the program answers from a loaded store
+PROMISED_CLICK = 0.2  # seconds
+PROMISED_MEMORY = 200.0  # bytes a claim: a million in 200 MB
+
+DATE = "2026-11-25"  # the day on which the seed was closed
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Sizes: made-up countries and bodies in each, sizes of one country, claims, and how often each run is taken."""
+
+    times: int
+    countries: int
+    bodies: int
+    sizes: tuple[int, ...]
+    claims: int
+    for_networkx: int
+    focus: tuple[str, ...] = ()
+    pages: bool = True
+
+
+WHOLE = Scale(times=3, countries=200, bodies=100, sizes=(100, 200, 400, 800), claims=1_000_000, for_networkx=100_000)

@@ -1,0 +1,82 @@
+"""Who else, the country on one page, and search, against what one would take off the shelf for each."""
+
+from collections.abc import Callable, Sequence
+
+import networkx as nx
+from rapidfuzz import fuzz, process
+
+from bench.clock import best, best_of, cold, slowest
+from bench.line import Line
+from bench.scale import PROMISED_CLICK, Scale
+from bench.seed import focus, seed
+from graph.analysis.country import country
+from graph.analysis.names import find
+from graph.analysis.who_else import who_else
+from graph.model import Network, Organization, Site
+from graph.record import Record
+
+NAMES = (
+    "Federal Board of Revenue",
+    "Anti-Narcotics Force",
+    "Frontier Corps",
+    "Pakistan Rangers",
+    "National Police Academy",
+)
+ASKED = "pakistan custms"
+
+
+def measure(scale: Scale) -> list[Line]:
+    """Return the times of the slowest country for each answer, and of a search with a slip of the pen."""
+    countries = focus(scale)
+    return [
+        *_clicks(scale, "country: all", countries, country),
+        *_clicks(scale, "who-else: the order", countries, who_else),
+        _listed(scale),
+        *_search(scale),
+    ]
+
+
+def _clicks(scale: Scale, what: str, countries: Sequence[str], ask: Callable[[Record, str], object]) -> list[Line]:
+    """The slowest country on a record that nobody has asked anything, and that country asked again."""
+    _, code = slowest(seed(), countries, ask)
+    first, _ = best_of(scale.times, lambda: cold(seed()), lambda record: ask(record, code))
+    kept = cold(seed())
+    ask(kept, code)
+    again, _ = best(scale.times, lambda: ask(kept, code))
+    return [
+        Line(f"{what} of {code}, the slowest, first click", first, promise=PROMISED_CLICK),
+        Line(f"{what} of {code}, second click", again, first, "first click", PROMISED_CLICK),
+    ]
+
+
+def _listed(scale: Scale) -> Line:
+    """Who belongs with five names; what a network analyst would do first is a walk from them with restarts."""
+    kept = cold(seed())
+    who_else(kept, "PK", names=NAMES)
+    ours, answer = best(scale.times, lambda: who_else(kept, "PK", names=NAMES))
+    assert not answer["unmatched"]
+    graph = nx.Graph(kept.to_networkx("tie", "membership", "responsibility", "presence", "participation"))
+    start = {f"organization:{body.id}": 1.0 for body in kept.organizations.values() if body.name in NAMES}
+    start = {address: one for address, one in start.items() if address in graph}
+    yardstick, _ = best(scale.times, lambda: nx.pagerank(graph, personalization=start))
+    against = "networkx.pagerank with restarts at the same five, whole graph"
+    return Line("who-else: five names of PK", ours, yardstick, against, PROMISED_CLICK)
+
+
+def _search(scale: Scale) -> list[Line]:
+    kept = cold(seed())
+    first, _ = best_of(scale.times, lambda: cold(seed()), lambda record: find(record, ASKED))
+    ours, answer = best(scale.times, lambda: find(kept, ASKED))
+    named: list[Organization | Network | Site] = [
+        *kept.organizations.values(),
+        *kept.networks.values(),
+        *kept.sites.values(),
+    ]
+    names = [name for node in named for name in (node.name, *getattr(node, "aliases", ()))]
+    yardstick, _ = best(scale.times, lambda: process.extract(ASKED, names, scorer=fuzz.WRatio, limit=10))
+    assert "pk-customs" in [found["id"] for found in answer["found"]]
+    against = "rapidfuzz.process.extract over all names and aliases"
+    return [
+        Line(f"find: “{ASKED}”, the first search", first, promise=PROMISED_CLICK),
+        Line(f"find: “{ASKED}”, again", ours, yardstick, against, PROMISED_CLICK),
+    ]
