@@ -1,0 +1,28 @@
+"""The web program: configuration, navigation, and the record that the pages read; nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from views.parts import address, frame, store, trouble
+
+PAGES = Path("views/pages")
+
+
+def main() -> None:
+    """Draw the page that the address names."""
+    frame.begin()
+    pages = [
+        st.Page(PAGES / "home.py", title="Home", icon=":material/home:", default=True),
+        st.Page(PAGES / "country.py", title="Country", icon=":material/flag:"),
+        st.Page(PAGES / "gaps.py", title="Gaps", icon=":material/link_off:"),
+        st.Page(PAGES / "connect.py", title="Connect", icon=":material/route:"),
+    ]
+    page = st.navigation(pages, position="hidden")
+    with trouble.said_calmly():
+        address.read(store.record())
+        page.run()
+    frame.menu(pages)
+
+
+main()

@@ -1,0 +1,204 @@
+"""What the chain map promises to a reader, on the maps of Pakistan, Thailand and small records."""
+
+from graph import vocabulary
+from graph.analysis.screening import screen
+from graph.model import Claim, Country, Organization, Source
+from graph.record import Record, record_of, rows_of_claims
+from views.layout.chain import chain
+from views.layout.plan import COLUMNS, BoxDetail, ChainMap
+
+
+def titled(drawn: ChainMap, title: str) -> BoxDetail:
+    return next(box for box in drawn.boxes.values() if box.title == title)
+
+
+def seen_lines(drawn: ChainMap, kind: str) -> list[str]:
+    return [line.id for line in drawn.scene.lines if line.kind == kind and not line.when_chosen]
+
+
+def test_units_fold_into_their_service_with_their_number(seed: Record) -> None:
+    customs = titled(chain(seed, "PK", "hazardous-waste"), "Pakistan Customs")
+    units = len(customs.bodies) - 1
+    assert units > 5
+    assert f"{units} units" in customs.notes
+    assert customs.members == ("pk-customs",)
+    assert customs.opens
+
+
+def test_a_unit_that_takes_a_step_of_its_own_stands_there_too_but_is_counted_once(seed: Record) -> None:
+    drawn = chain(seed, "PK", "hazardous-waste")
+    unit = drawn.boxes["pk-dgii-customs"]
+    assert unit.column == "Intelligence, investigation"
+    assert unit.members == ()
+    assert "of Pakistan Customs" in unit.notes
+
+
+def test_provincial_sisters_fold_into_one_box_with_a_row_for_each_province(seed: Record) -> None:
+    drawn = chain(seed, "PK", "hazardous-waste")
+    (sisters,) = [box for box in drawn.boxes.values() if box.id.startswith("sisters:environment-authority")]
+    assert sisters.title == f"{len(sisters.members)} provincial environment bodies"
+    areas = {seed.organizations[name].area for name in sisters.members}
+    assert len(sisters.notes) == len(areas) < len(sisters.members)
+    assert {"Balochistan", "Punjab", "Sindh"} <= set(sisters.notes)
+
+
+def test_gaps_into_a_fold_are_one_line_with_their_number(seed: Record) -> None:
+    drawn = chain(seed, "PK", "hazardous-waste")
+    gaps = [line for line in drawn.scene.lines if line.kind == "gap" and not line.when_chosen]
+    assert gaps
+    for line in gaps:
+        pairs = drawn.lines[line.id].pairs
+        assert line.tag is not None
+        assert line.tag.text == (("GAP?",) if len(pairs) == 1 else (f"GAP? ×{len(pairs)}",))
+
+
+def test_a_gap_line_stands_for_expected_pairs_without_a_recorded_contact(seed: Record) -> None:
+    for country in ("PK", "TH", "VN"):
+        seen = screen(seed, country, "wildlife")
+        place = seen.block.service_place
+        for detail in chain(seed, country, "wildlife", screening=seen).lines.values():
+            if detail.kind == "gap":
+                for pair in detail.pairs:
+                    i, j = sorted(place[name] for name in pair)
+                    assert seen.expected[i, j]
+                    assert not seen.found[i, j]
+
+
+def test_a_gap_line_says_what_comes_nearest_to_a_contact(seed: Record) -> None:
+    drawn = chain(seed, "PK", "wildlife")
+    names = {line.name for line in drawn.lines.values() if line.kind == "gap"}
+    assert any("no recorded contact" in name for name in names)
+    assert any("worked together" in name for name in names)
+
+
+def test_no_more_than_six_gaps_are_seen_at_once(seed: Record) -> None:
+    for country in seed.countries:
+        assert len(seen_lines(chain(seed, country, ""), "gap")) <= 6
+
+
+def test_problems_are_drawn_only_when_asked_for_and_are_never_called_gaps(seed: Record) -> None:
+    quiet, full = (chain(seed, "PK", "hazardous-waste", problems=asked) for asked in (False, True))
+    assert not [line for line in quiet.lines.values() if line.kind == "problem"]
+    reported = [line for line in full.lines.values() if line.kind == "problem"]
+    assert reported
+    tags = [line.tag.text for line in full.scene.lines if line.kind == "problem" and line.tag]
+    assert all(words[0] == "problem" and words[1].startswith("reported ") for words in tags)
+    pairs = {pair for line in reported for pair in line.pairs}
+    for drawn in (quiet, full):
+        assert not pairs & {pair for line in drawn.lines.values() if line.kind == "gap" for pair in line.pairs}
+    assert not any(entry.sign == "problem" for entry in quiet.scene.legend)
+
+
+def test_every_contact_rests_on_claims_in_force_between_the_two(seed: Record) -> None:
+    drawn = chain(seed, "PK", "wildlife")
+    contacts = [line for line in drawn.lines.values() if line.kind.startswith("contact")]
+    assert contacts
+    for line in contacts:
+        assert line.claims
+        bodies = [set(drawn.boxes[end].bodies) for end in (line.a, line.b)]
+        for claim_id in line.claims:
+            row = seed.row_of_claim(claim_id)
+            assert row is not None
+            claim = seed.claim(row)
+            ends = {claim.a.partition(":")[2], claim.b.partition(":")[2]}
+            assert ends & bodies[0]
+            assert ends & bodies[1]
+            assert claim.status == "confirmed"
+            # A one-off act is over and stays a contact: it is seen when one of its boxes is chosen.
+            assert not seed.ended[row] or (line.waits and claim.standing == "episode")
+
+
+def test_the_number_of_hidden_services_is_said(seed: Record) -> None:
+    for theme in ("", "hazardous-waste"):
+        drawn = chain(seed, "PK", theme)
+        hidden = len(drawn.hidden_services)
+        assert drawn.hidden.startswith(f"{hidden} of ")
+        assert any(text.text == drawn.hidden for text in drawn.scene.texts)
+
+
+def test_a_theme_brings_pakistan_to_twenty_five_boxes_or_fewer(seed: Record) -> None:
+    for theme in vocabulary.THEMES:
+        drawn = chain(seed, "PK", theme)
+        assert len([box for box in drawn.scene.boxes if box.shape != "network"]) <= 25, theme
+
+
+def test_the_table_has_every_service_once_and_says_which_are_not_shown(seed: Record) -> None:
+    drawn = chain(seed, "TH", "hazardous-waste")
+    assert sorted(row["id"] for row in drawn.rows) == sorted(screen(seed, "TH", "hazardous-waste").block.services)
+    assert {row["id"] for row in drawn.rows if row["On the map"] == "not shown"} == set(drawn.hidden_services)
+
+
+def test_the_same_record_gives_the_same_map(seed: Record) -> None:
+    assert chain(seed, "PK", "wildlife") == chain(seed, "PK", "wildlife")
+
+
+def test_a_network_names_its_entry_point_and_what_that_rests_on(seed: Record) -> None:
+    scene = chain(seed, "PK", "hazardous-waste").scene
+    networks = {box.id: box for box in scene.boxes if box.shape == "network"}
+    assert 0 < len(networks) <= 5
+    rilo = networks["network:wco-rilo-ap"]
+    assert [(note.text, note.dot) for note in rilo.notes] == [("Pakistan Customs", "none"), ("presumed", "open")]
+    entries = [line for line in scene.lines if line.id.startswith("entry:")]
+    assert all(line.when_chosen and line.ends[1] in networks for line in entries)
+
+
+# --- small records: what is not in the seed -------------------------------------------------------------------------
+
+
+def small(*bodies: Organization, claims: tuple[Claim, ...] = ()) -> Record:
+    nodes = [Country(id="LK", name="Sri Lanka"), Source(id="page", title="A page", kind="web page"), *bodies]
+    return record_of(1, nodes, rows_of_claims((claim, "batch") for claim in claims), "2026-11-25")
+
+
+def body(id: str, kind: str, *functions: str, name: str = "", until: str = "") -> Organization:  # noqa: A002
+    return Organization(id=id, name=name or id, country="LK", kind=kind, functions=functions, until=until)
+
+
+def test_a_country_without_bodies_says_of_each_stage_that_nobody_is_recorded() -> None:
+    drawn = chain(small(), "LK", "")
+    empty = [box for box in drawn.scene.boxes if box.shape == "empty"]
+    assert len(empty) == len(COLUMNS) - 1 + 3
+    assert all(" ".join(box.title) == "Nobody recorded" for box in empty)
+    assert drawn.boxes == {}
+
+
+def test_ended_bodies_stand_on_no_map() -> None:
+    drawn = chain(small(body("old", "customs", "border-control", until="2020")), "LK", "")
+    assert drawn.boxes == {}
+    assert drawn.hidden_services == ()
+
+
+def test_bodies_of_one_kind_fold_and_open_one_by_one() -> None:
+    police = [body(f"police-{letter}", "police", "investigation") for letter in "abcd"]
+    folded = chain(small(*police), "LK", "wildlife")
+    (box,) = folded.boxes.values()
+    assert box.title == "4 police services"
+    opened = chain(small(*police), "LK", "wildlife", unfolded=frozenset({box.id}))
+    assert sorted(opened.boxes) == [one.id for one in police]
+
+
+def test_a_long_or_hostile_name_stays_text_inside_its_box() -> None:
+    name = "<img src=x onerror=alert(1)> " + "Pneumonoultramicroscopicsilicovolcanoconiosis" * 3
+    drawn = chain(small(body("hostile", "customs", "border-control", name=name)), "LK", "")
+    (box,) = [box for box in drawn.scene.boxes if box.id == "hostile"]
+    assert "".join("".join(box.title).split()) == "".join(name.split())
+
+
+def test_a_contact_on_the_theme_brings_a_service_without_a_mandate_onto_the_map() -> None:
+    tie = Claim(
+        kind="tie",
+        a="organization:customs",
+        b="organization:mint",
+        role="mou",
+        directed="no",
+        standing="standing",
+        theme="wildlife",
+        source="page",
+    )
+    bodies = (body("customs", "customs", "border-control"), body("mint", "other", "policy"))
+    alone, tied = small(*bodies), small(*bodies, claims=(tie,))
+    assert "mint" in chain(alone, "LK", "wildlife").hidden_services
+    drawn = chain(tied, "LK", "wildlife")
+    assert "mint" in drawn.boxes
+    (line,) = [line for line in drawn.scene.lines if line.kind == "contact"]
+    assert drawn.lines[line.id].claims == (tie.id,)

@@ -1,0 +1,48 @@
+"""What a reader sees of the store: an empty one begins with the seed, and one that cannot answer is said calmly."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders.place import url_of
+from tests.views.pages.conftest import Open, said
+from tests.views.pages.test_pages import PAGES
+
+
+def test_an_empty_store_begins_with_the_seed(opened: Open, tmp_path: Path) -> None:
+    app = opened("home", store=url_of(tmp_path / "new.db"))
+    assert not app.exception
+    assert len(app.dataframe[0].value) == 25
+
+
+def test_a_memory_store_begins_with_the_seed(opened: Open) -> None:
+    assert opened("country", store="memory:", country="LK").title[0].value == "Sri Lanka"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_damaged_store_is_one_sentence_and_what_to_do(opened: Open, tmp_path: Path, page: str) -> None:
+    (tmp_path / "damaged.db").write_bytes(b"SQLite format 3\0" + b"damaged" * 2000)
+    app = opened(page, store=url_of(tmp_path / "damaged.db"))
+    assert not app.exception
+    assert not app.error
+    assert "estore a backup" in said(app) or "not a store" in said(app)
+    assert not app.title
+
+
+def test_an_address_with_a_password_is_refused_and_not_repeated(opened: Open) -> None:
+    app = opened("home", store="neo4j://neo4j:hunter2-canary@db.example")
+    assert "user name or password" in said(app)
+    assert "hunter2-canary" not in said(app)
+
+
+def test_a_new_revision_is_seen_by_the_next_run(opened: Open, tmp_path: Path) -> None:
+    from graph.history import Batch, Change
+    from graph.stores.open import open_store
+
+    url = url_of(tmp_path / "whoelse.db")
+    before = opened("home", store=url)
+    with open_store(url) as store:
+        customs = store.read().organizations["pk-customs"]
+        store.apply(Batch("editor", "2026-11-25T12:00:00Z", "A test of changes", (Change(customs, None),)))
+    after = before.run()
+    assert "A test of changes" in said(after)

@@ -1,0 +1,1 @@
+"""The pages: short scripts, one a question."""

@@ -1,0 +1,18 @@
+"""Connect: how one gets from one body to another through networks, beginning at home where that is shorter."""
+
+import streamlit as st
+
+from views.parts import address, ends, filters, route_view, store
+
+record = store.known_on(store.record(), address.day())
+if st.session_state["from"] is None:
+    st.session_state["from"] = ends.customs_of(record, st.session_state["country"]) or None
+
+with filters.row("Connect", "How do I get there?"):
+    filters.start(record)
+    filters.target(record)
+    filters.theme(200)
+    filters.avoid(record)
+address.write("from", "to", "theme", "date", "avoid", "ended")
+
+route_view.draw(record)

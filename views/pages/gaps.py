@@ -1,0 +1,25 @@
+"""Gaps: who ought to be in contact and has no recorded contact; a list, and one line of it in full."""
+
+import streamlit as st
+
+from views.parts import address, answers, filters, gap_list, store, trouble
+
+record = store.known_on(store.record(), address.day())
+code, theme = st.session_state["country"], st.session_state["theme"]
+
+with filters.row("Gaps", "Who ought to be in contact?"):
+    filters.recorded_only()
+    filters.theme()
+    filters.country(record)
+    filters.known_on()
+address.write("country", "theme", "date", "recorded")
+
+answer = answers.gaps(record, code, theme, st.session_state["recorded"])
+if answer["gaps"]:
+    gap_list.draw(record, answer)
+else:
+    trouble.nothing(
+        "No contact can be expected here from what is recorded, so none is missing.",
+        "Choose all themes, or another country; switch “recorded only” off.",
+    )
+gap_list.not_judged(answer)

@@ -1,0 +1,24 @@
+"""Home: the three questions, what changed lately, and how much of each country is recorded."""
+
+import streamlit as st
+
+from views.parts import address, changes, filters, questions, recorded, store
+
+record = store.known_on(store.record(), address.day())
+
+with filters.row("Who Else?", "Who enforces the rules, who else, and how to get there."):
+    filters.theme()
+    filters.country(record)
+    filters.known_on()
+address.write("country", "theme", "date")
+
+questions.three(record)
+
+lately, counts = st.columns([5, 6], gap="medium")
+with lately:
+    st.subheader("What changed lately", anchor=False)
+    changes.lately(store.history())
+with counts:
+    st.subheader("What is recorded of each country", anchor=False)
+    st.caption("Counts of what was read so far. They measure our reading, not the country.")
+    st.dataframe(recorded.table(record), hide_index=True, height=296, row_height=28, key="counts")

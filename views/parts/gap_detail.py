@@ -1,0 +1,88 @@
+"""One gap in full: the sentence, reasons, what was searched, the nearest contact, the lightest step, the evidence."""
+
+import streamlit as st
+
+from graph.answers import Gap, Reason
+from graph.record import Record
+from views.parts import badges, evidence, words
+from views.parts.safe_text import escaped, shown
+
+
+def draw(record: Record, gap: Gap) -> None:
+    """Draw one line of the list in full."""
+    with st.container(gap="xsmall"):
+        _draw(record, gap)
+
+
+def _draw(record: Record, gap: Gap) -> None:
+    st.markdown(f"### {badges.of(record, gap)} {escaped(' and '.join(_names(record, gap)))}", anchors=False)
+    with st.container(key="gap-sentence"):
+        st.markdown(escaped(gap["sentence"]))
+    left, right = st.columns([5, 4], gap="medium")
+    with left, st.container(gap="xsmall"):
+        _why(record, gap)
+    with right, st.container(gap="xsmall"):
+        _searched(gap)
+    left, right = st.columns([5, 4], gap="medium")
+    with left, st.container(gap="xsmall"):
+        _nearest(record, gap)
+    with right, st.container(gap="xsmall"):
+        _step(gap)
+    st.markdown("**Evidence**")
+    evidence.table(record, _claims(gap), "gap-evidence", rows=4)
+
+
+def _names(record: Record, gap: Gap) -> list[str]:
+    return [badges.short(record, side["id"], side["name"]) for side in (gap["a"], gap["b"])]
+
+
+def _why(record: Record, gap: Gap) -> None:
+    st.markdown("**Why it matters**")
+    st.text("\n".join(_reason(record, reason) for reason in gap["reasons"][:4]))
+    if len(gap["reasons"]) > 4:
+        st.caption(f"and {words.count(len(gap['reasons']) - 4, 'more reason')}")
+    if gap["citation"]:
+        st.text(f"Legal basis: {shown(gap['citation'])}")
+
+
+def _reason(record: Record, reason: Reason) -> str:
+    """Return a reason with a dot for each side: full where a source says so, open where the kind of body does."""
+    bases = (reason["basis"]["a"], reason["basis"]["b"])
+    dots = " ".join(words.LETTERS[basis] for basis in bases)
+    if reason["kind"] == "site":
+        name = record.sites[reason["id"]].name if reason["id"] in record.sites else reason["id"]
+        return f"{dots}  {shown(name)}: both are there"
+    recorded = bases.count("recorded")
+    says = ("presumed for both", "one presumed", "recorded for both")[recorded]
+    return f"{dots}  {words.subject(reason['id'])}: {says}"
+
+
+def _searched(gap: Gap) -> None:
+    st.markdown("**What was searched**")
+    sources, claims = gap["searched"]["sources"], gap["searched"]["claims"]
+    st.text(f"{words.count(sources, 'source')} that speak of either, {words.count(claims, 'record')}.")
+    if not badges.is_problem(gap):
+        st.caption("A contact may exist that no source read so far speaks of.")
+
+
+def _nearest(record: Record, gap: Gap) -> None:
+    st.markdown("**Nearest contact**")
+    a, b = _names(record, gap)
+    for near in gap["nearest"][:2]:
+        name = badges.short(record, near["id"], near["name"])
+        st.markdown(f"{escaped(a)} :blue[──] **{escaped(name)}** :blue[──] {escaped(b)}")
+    if gap["same_ministry"]:
+        st.text(f"Both stand under {shown(gap['same_ministry']['name'])}.")
+    if not gap["nearest"] and not gap["same_ministry"]:
+        st.text("Nobody is recorded who is in contact with both.")
+
+
+def _step(gap: Gap) -> None:
+    st.markdown("**Lightest step that peers use**")
+    st.text(shown(gap["next_step"]) if gap["next_step"] else "No comparable country has a recorded step here.")
+
+
+def _claims(gap: Gap) -> list[str]:
+    """Return the claims behind a line: those of the line, of its reasons, and of the nearest contact."""
+    reasons = [claim for reason in gap["reasons"] for claim in reason["claims"]]
+    return [*gap["claims"], *reasons, *(claim for near in gap["nearest"] for claim in near["claims"])]

@@ -1,0 +1,48 @@
+"""Text of the record on a page: never HTML, never Markdown.
+
+`st.text`, `st.dataframe` and the map take text as it is. Where a page needs bold words or a badge beside record text
+it writes Markdown, and every word of the record in it goes through `escaped`.
+"""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
+# Streamlit looks for :smile:, :material/x: and www. in what is left after escaping: a word joiner, which has no
+# width, stands in between.
+AFTER_COLON = re.compile(r"(\\:)(?=[\w\\])")
+AFTER_WWW = re.compile(r"(www)(?=\\\.)", re.IGNORECASE)
+WORD_JOINER = "\u2060"
+# Those that reorder or hide what stands beside them; joiners are left, as scripts need them.
+HIDING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff\u200e\u200f")
+
+
+def shown(text: str) -> str:
+    """Return a text on one line, with characters that hide or reorder others written out."""
+    return "".join(_shown(letter) for letter in " ".join(text.split()))
+
+
+def _shown(letter: str) -> str:
+    return f"[U+{ord(letter):04X}]" if letter in HIDING or unicodedata.category(letter) == "Cc" else letter
+
+
+def escaped(text: str) -> str:
+    """Return a text as Markdown that shows it letter by letter."""
+    marked = PUNCTUATION.sub(r"\\\1", shown(text))
+    return AFTER_WWW.sub(rf"\1{WORD_JOINER}", AFTER_COLON.sub(rf"\1{WORD_JOINER}", marked))
+
+
+def address(url: str | None) -> str | None:
+    """Return an address that may stand as a link: http or https, with a host and no user name; else None."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    plain = parts.scheme in ("http", "https") and parts.hostname and not parts.username and not parts.password
+    return url if plain else None
+
+
+def listed(names: list[str]) -> str:
+    """Return names as words in a row: "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

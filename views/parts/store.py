@@ -1,0 +1,66 @@
+"""The record that all readers share: read once for each revision of the store, never changed."""
+
+import threading
+from functools import lru_cache
+
+import streamlit as st
+
+from graph.history import Heading
+from graph.record import Record
+from graph.stores.base import Store
+from graph.stores.open import open_store
+from loaders import place
+from loaders.seed import ensure_seed
+
+FIRST = "First start: the record that comes with the program is loaded, once."
+
+
+def record() -> Record:
+    """Return the record at the newest revision; a store that was never written to gets the seed first."""
+    url = place.store_url()
+    store = _opened(url)
+    if not store.revision:
+        _seed(store)
+    # The fingerprint tells a restored store from the one before it, which may have had as many batches.
+    return _read(url, (store.revision, f"{store.fingerprint():x}"))
+
+
+@lru_cache(maxsize=8)
+def known_on(newest: Record, date: str) -> Record:
+    """Return the record as known on a date: one object for a date, so that what is reckoned from it is kept."""
+    return newest.as_of(date)
+
+
+def history() -> list[Heading]:
+    """Return the changes of the record, oldest first."""
+    return _opened(place.store_url()).history()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _opened(url: str) -> Store:
+    file = place.file_of(url)
+    if file and place.is_default(url):
+        file.parent.mkdir(parents=True, exist_ok=True)
+    return open_store(url)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _read(url: str, state: tuple[int, str]) -> Record:  # noqa: ARG001 (the state is what the cache goes by)
+    return _opened(url).read()
+
+
+@st.cache_resource(show_spinner=False)
+def _first_start() -> threading.Lock:
+    return threading.Lock()
+
+
+def _seed(store: Store) -> None:
+    """Load the seed, with a bar; who comes second waits for the first."""
+    with _first_start():
+        bar = st.progress(0.0, FIRST)
+
+        def tell(share: float, doing: str) -> None:
+            bar.progress(share, f"{FIRST} {doing} …")
+
+        ensure_seed(store, tell)
+        bar.empty()
