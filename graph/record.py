@@ -79,13 +79,20 @@ class Record:
 
     def is_living(self, organization: str) -> bool:
         """Return whether a body exists on the date."""
-        return not self._over(self.organizations[organization].until)
+        return self.has_begun(self.organizations[organization]) and not self.has_ended(self.organizations[organization])
 
     def is_running(self, network: str) -> bool:
-        """Return whether a network has not ended by the date."""
-        return not self._over(self.networks[network].end_year)
+        """Return whether a network exists on the date."""
+        return self.has_begun(self.networks[network]) and not self.has_ended(self.networks[network])
 
-    def _over(self, until: str) -> bool:
+    def has_begun(self, thing: Organization | Network) -> bool:
+        """Return whether a body or network had begun by the date; one without a date of its own had."""
+        since = thing.since if isinstance(thing, Organization) else thing.start_year
+        return dates.number(since) <= self.day
+
+    def has_ended(self, thing: Organization | Network) -> bool:
+        """Return whether a body or network had ended before the date."""
+        until = thing.until if isinstance(thing, Organization) else thing.end_year
         return bool(until) and dates.last_day(dates.number(until)) < self.day
 
     def successor(self, organization: str) -> str | None:

@@ -35,7 +35,7 @@ def is_about(network: Network, theme: str) -> bool:
 
 
 def _seat(record: Record, country: str, network: Network) -> NetworkSeat | None:
-    if network.scope == "national" and network.country != country:
+    if (network.scope == "national" and network.country != country) or not record.has_begun(network):
         return None
     points = entry_points(record, country, network.id)
     if points.basis is None and not (network.scope == "national" and network.country == country):

@@ -149,6 +149,8 @@ def ending(record: Record, thing: Named) -> str:
     """Return when a thing ended and what follows it, to be put behind its name; nothing while it lives."""
     if _is_living(record, thing) or isinstance(thing, Site):
         return ""
+    if not record.has_begun(thing):
+        return f"; begins {thing.since if isinstance(thing, Organization) else thing.start_year}"
     until = thing.until if isinstance(thing, Organization) else thing.end_year
     after = record.successor(thing.id) if isinstance(thing, Organization) else None
     return f"; ended {until}" + (f", followed by {record.organizations[after].name}" if after else "")

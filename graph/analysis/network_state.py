@@ -33,7 +33,7 @@ def state_of(record: Record, network_id: str) -> NetworkState:
     """
     heard = _last_heard(record).get(network_id, dates.NOT_KNOWN)
     last_heard = dates.text(heard) or None
-    if not record.is_running(network_id):
+    if record.has_ended(record.networks[network_id]):
         return NetworkState("ended", last_heard)
     silent = heard and dates.years_between(heard, dates.number(record.date)) > YEARS_OF_SILENCE
     return NetworkState("silent" if silent else "active", last_heard)

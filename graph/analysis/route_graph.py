@@ -83,8 +83,7 @@ def network_factors(record: Record, countries: Collection[str], theme: str, incl
         national = network.scope == "national"
         away = network.country not in countries if national else domestic
         status = state_of(record, network.id).status
-        later = network.start_year > record.date[:4]
-        if not (away or later or (status == "ended" and not include_ended)):
+        if not (away or not record.has_begun(network) or (status == "ended" and not include_ended)):
             found[network.id] = _factor(record, network.id, status, theme)
     return found
 

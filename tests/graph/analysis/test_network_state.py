@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.analysis.country import country
 from graph.analysis.network_state import NetworkState, state_of
 from graph.model import Claim, Event, Network, Organization, Source, Thing
 from graph.record import Record, record_of, rows_of_claims
@@ -84,3 +85,11 @@ def test_what_lies_after_the_date_of_the_record_is_not_known_yet() -> None:
 )
 def test_networks_of_the_seed(seed: Record, network_id: str, status: str, last_heard: str | None) -> None:
     assert state_of(seed, network_id) == NetworkState(status, last_heard)  # type: ignore[arg-type]
+
+
+def test_what_had_not_begun_is_nowhere_in_the_past(seed: Record) -> None:
+    past = seed.as_of("2012")
+    assert not past.is_living("pk-nafsa")  # founded in 2025
+    answer = country(past, "PK")
+    assert all(seed.networks[seat["id"]].start_year <= "2012" for seat in answer["networks"])
+    assert all(seed.organizations[body["id"]].since[:4] <= "2012" for body in answer["organizations"])
