@@ -15,10 +15,11 @@ def faults(correction: dict[str, str], seed: Seed, columns: dict[str, list[str]]
     table = seed.get(correction["table"], [])
     ids = correction["key"].split(">")
     rows = [row for row in table if list(row.values())[: len(ids)] == ids]
+    withdrawn = correction["column"] == "(row)" and not correction["is"]
     checks = {
         "date": re.fullmatch(r"\d{4}-\d{2}-\d{2}", correction["date"]) is not None,
         "table": bool(table),
-        "key": len(rows) == 1 or correction["column"] == "(row)",
+        "key": len(rows) == (0 if withdrawn else 1),
         "column": correction["column"] in {*columns.get(correction["table"], []), "(row)"},
         "is": correction["column"] == "(row)" or any(row.get(correction["column"]) == correction["is"] for row in rows),
         "why": bool(correction["why"]),
@@ -48,3 +49,6 @@ def test_a_correction_that_the_table_does_not_show_is_found(seed: Seed) -> None:
         "is",
         "source_id",
     ]
+    row = right | {"column": "(row)"}
+    assert faults(row | {"was": ""}, seed, columns_of(seed)) == []
+    assert faults(row | {"is": ""}, seed, columns_of(seed)) == ["key"]
