@@ -10,6 +10,8 @@ rules().templates, rules().costs, rules().stages, rules().subjects, rules().mand
 
 import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -19,6 +21,7 @@ from graph import vocabulary
 from graph.errors import InputError
 
 CONSECUTIVE, SAME, OTHER = 1.0, 0.6, 0.3
+JUDGEMENT = "editors' judgement"
 
 Cells = Mapping[str, str]
 Check = Callable[[str], str | None]
@@ -27,12 +30,17 @@ Rule = TypeVar("Rule")
 
 @dataclass(frozen=True, slots=True)
 class MandateRule:
-    """How far a kind of body answers for a theme where no source says so."""
+    """How far a kind of body answers for a theme where no source says so of a body itself.
+
+    `source` supports that bodies of this kind act on the theme: the id of a source of the seed, a citation, or
+    `JUDGEMENT` where none was found. The weight is judgement in every row.
+    """
 
     kind: str
     subject: str
     weight: float
     why: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +142,27 @@ class Rules:
         return CONSECUTIVE if b in self.stages[a].next or a in self.stages[b].next else OTHER
 
 
-@cache
+_INSTEAD: ContextVar[Rules | None] = ContextVar("other rules", default=None)
+
+
 def rules() -> Rules:
-    """Return the rules of the program, read once."""
+    """Return the rules of the program, or those that are tried instead."""
+    return _INSTEAD.get() or _own()
+
+
+@cache
+def _own() -> Rules:
     return rules_of(lambda name: files("graph.rules").joinpath(name).read_text(encoding="utf-8"))
+
+
+@contextmanager
+def tried(other: Rules) -> Iterator[None]:
+    """Reckon by other rules for a while; analyses keep answers by record, so give them a fresh `record.as_of(date)`."""
+    token = _INSTEAD.set(other)
+    try:
+        yield
+    finally:
+        _INSTEAD.reset(token)
 
 
 def rules_of(read: Callable[[str], str]) -> Rules:
@@ -150,13 +175,17 @@ def rules_of(read: Callable[[str], str]) -> Rules:
     if faults:
         raise InputError(" ".join(faults), "Mend the tables in graph/rules.")
     return Rules(
-        mandates=tuple(MandateRule(r["kind"], r["subject"], float(r["weight"]), r["why"]) for r in tables["mandates"]),
+        mandates=tuple(_mandate(row) for row in tables["mandates"]),
         subjects=tuple(_subject(row) for row in tables["subjects"]),
         stages={row["function"]: _stage(row) for row in tables["stages"]},
         strengths={r["kind"]: StrengthRule(r["kind"], float(r["strength"]), r["why"]) for r in tables["strengths"]},
         templates=tuple(_template(row) for row in tables["templates"]),
         costs={row["what"]: CostRule(row["what"], float(row["factor"]), row["why"]) for row in tables["costs"]},
     )
+
+
+def _mandate(row: Cells) -> MandateRule:
+    return MandateRule(row["kind"], row["subject"], float(row["weight"]), row["why"], row["source"])
 
 
 def _subject(row: Cells) -> SubjectRule:
@@ -229,7 +258,13 @@ _KIND = _of(vocabulary.ORGANIZATION_KINDS, most=1)
 _SUBJECT = _of(vocabulary.THEMES, vocabulary.AGREEMENTS, most=1)
 _SHARE = _number(0, 1)
 _TABLES: Mapping[str, Mapping[str, Check]] = {
-    "mandates": {"kind": _KIND, "subject": _of(vocabulary.THEMES, most=1), "weight": _SHARE, "why": _filled},
+    "mandates": {
+        "kind": _KIND,
+        "subject": _of(vocabulary.THEMES, most=1),
+        "weight": _SHARE,
+        "why": _filled,
+        "source": _filled,
+    },
     "subjects": {
         "subject": _SUBJECT,
         "kind": _of(("agreement", "theme"), most=1),

@@ -6,7 +6,8 @@ import pytest
 
 from graph import vocabulary
 from graph.errors import InputError
-from graph.rules import Rules, rules, rules_of
+from graph.record import Record
+from graph.rules import JUDGEMENT, MandateRule, Rules, rules, rules_of, tried
 
 
 def text_of(name: str) -> str:
@@ -48,10 +49,15 @@ def test_no_rule_leads_in_a_circle() -> None:
 @pytest.mark.parametrize(
     ("file", "row", "says"),
     [
-        ("mandates.csv", "customs,wildlife,1.5,why", "column weight: “1.5” does not lie between 0 and 1"),
-        ("mandates.csv", "customs,wildlife,much,why", "column weight: “much” is not a number"),
-        ("mandates.csv", "customs,unicorns,0.5,why", "column subject: “unicorns” names unicorns, which is in no list"),
-        ("mandates.csv", "customs,wildlife,0.5,", "column why: “” is empty"),
+        ("mandates.csv", "customs,wildlife,1.5,why,page", "column weight: “1.5” does not lie between 0 and 1"),
+        ("mandates.csv", "customs,wildlife,much,why,page", "column weight: “much” is not a number"),
+        (
+            "mandates.csv",
+            "customs,unicorns,0.5,why,page",
+            "column subject: “unicorns” names unicorns, which is in no list",
+        ),
+        ("mandates.csv", "customs,wildlife,0.5,,page", "column why: “” is empty"),
+        ("mandates.csv", "customs,wildlife,0.5,why,", "column source: “” is empty"),
         ("strengths.csv", "mou,0.5", "it has not as many cells as the header"),
         ("stages.csv", "licensing,seven,,why", "column column: “seven” names seven"),
     ],
@@ -67,3 +73,31 @@ def test_a_wrong_cell_is_named_with_file_row_column_and_reason(file: str, row: s
 def test_a_table_with_other_columns_is_refused() -> None:
     with pytest.raises(InputError, match=r"costs\.csv, row 1: the columns are not what, factor, why"):
         rules_of(lambda name: "a,b\n1,2\n" if name == "costs.csv" else text_of(name))
+
+
+def bodies_that_a_source_names(record: Record, rule: MandateRule) -> set[str]:
+    """Bodies of the rule's kind that the rule's source names in any claim."""
+    named = {
+        end.partition(":")[2]
+        for row in range(len(record.claims))
+        if (claim := record.claim(row)).source == rule.source
+        for end in (claim.a, claim.b)
+        if end.startswith("organization:")
+    }
+    return {body for body in named if record.organizations[body].kind == rule.kind}
+
+
+def test_a_mandate_rests_on_a_source_that_names_such_a_body_or_on_a_citation_or_says_that_it_is_judgement(
+    seed: Record,
+) -> None:
+    for rule in rules().mandates:
+        if " " not in rule.source:
+            assert bodies_that_a_source_names(seed, rule), rule
+    assert sum(rule.source == JUDGEMENT for rule in rules().mandates) < len(rules().mandates) / 4
+
+
+def test_other_rules_can_be_tried_and_the_own_ones_come_back() -> None:
+    own = rules()
+    with tried(with_row("mandates.csv", "igo,wildlife,0.5,why,page")):
+        assert rules().weight("igo", "wildlife") == 0.5
+    assert rules() is own
