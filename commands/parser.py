@@ -124,7 +124,19 @@ def _add_theme(command: Parser) -> None:
     command.add_argument("--theme", default="", help=f"one of: {', '.join(vocabulary.THEMES)}")
 
 
+def _add_decide(decide: Parser) -> None:
+    decide.add_argument("a", metavar="A", help=f"{AN_ID} of a body")
+    decide.add_argument("b", metavar="B", help=f"{AN_ID} of a body")
+    decide.add_argument("--as", required=True, dest="as_", choices=("contact", "none", "not-applicable"))
+    decide.add_argument("--source", default="", metavar="ID", help="a source of the record that says so")
+    decide.add_argument("--said-on", default="", metavar="DATE", help="the day on which both sides said so")
+    decide.add_argument("--contact", default="liaison", choices=tuple(vocabulary.TIE_SENTENCES), help="kind of contact")
+    _add_theme(decide)
+    _add_author(decide)
+
+
 def _add_changes(add: Adding) -> None:
+    _add_decide(add("decide", "record what both sides of a gap say: a contact, none, or not applicable"))
     changes = add("changes", "list the changes of the record")
     changes.add_argument("--since", default="", metavar="DATE|BATCH")
     undo = add("undo", "take a change back by a new one")

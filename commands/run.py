@@ -24,6 +24,7 @@ MODULES = {
     "backup": "changes",
     "restore": "changes",
     "copy": "changes",
+    "decide": "decide",
     "serve": "serve",
 }
 

@@ -2,11 +2,24 @@
 
 from typing import TypedDict
 
+from graph.answers import Decided, Named
+
 
 class UndoAnswer(TypedDict):
     """`undo`: the change that takes the other one back."""
 
     batch: str
+    revision: int
+
+
+class DecideAnswer(TypedDict):
+    """`decide`: what was decided of which two bodies, by which claim and change, and what the change withdrew."""
+
+    a: Named
+    b: Named
+    decided: Decided
+    claim: str
+    withdrawn: list[str]
     revision: int
 
 

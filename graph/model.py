@@ -257,7 +257,7 @@ class Claim(Thing):
     def id(self) -> str:
         """A hash of what the claim says and of its source; what may change later (until, note, read_on) is out."""
         ends = (self.a, self.b)
-        if self.directed == "no":
+        if self.directed == "no" or self.kind == "decision":
             ends = (min(ends), max(ends))
         says = (self.kind, *ends, self.role, self.name, self.directed, self.standing, self.status, self.since)
         rest = (self.theme, self.through, self.holder_kind, self.source)

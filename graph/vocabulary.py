@@ -167,6 +167,11 @@ PARTICIPATION_SENTENCES = {
     "participant": "{a} took part in {b}",
     "speaker": "{a} spoke at {b}",
 }
+# What both sides of a pair say of a contact that was expected; that they are in contact is a tie.
+DECISION_SENTENCES = {
+    "confirmed-none": "{a} and {b} both say that they are not in contact",
+    "not-applicable": "for {a} and {b}, contact was judged not applicable",
+}
 SEAT_SENTENCES = dict.fromkeys(MEMBERSHIP_SENTENCES, "{b} holds the seat “{name}” of {a}")
 
 
@@ -200,5 +205,8 @@ CLAIM_KINDS = {
     "participation": ClaimKind(("organization", "country"), ("event",), PARTICIPATION_SENTENCES, frozenset()),
     "seat": ClaimKind(
         ("network",), ("organization", "country"), SEAT_SENTENCES, frozenset({"name", "holder_kind"}), True
+    ),
+    "decision": ClaimKind(
+        ("organization",), ("organization",), DECISION_SENTENCES, frozenset({"since", "until", "theme"})
     ),
 }

@@ -165,5 +165,19 @@ TABLES = {
             frozenset({"note", "verified"}),
             fixed={"kind": "seat"},
         ),
+        Table(
+            "decisions",
+            Claim,
+            {
+                "a_id": "a",
+                "b_id": "b",
+                "decision": "role",
+                **_same("since", "until", "theme", "note"),
+                "verified": "read_on",
+                "source_id": "source",
+            },
+            frozenset({"until", "theme", "note", "verified"}),
+            fixed={"kind": "decision"},
+        ),
     )
 }

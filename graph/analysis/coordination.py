@@ -1,6 +1,7 @@
 """Coordination that is already there, between all pairs of services of a block."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -40,6 +41,13 @@ class Coordination:
     def value(self) -> Matrix:
         """Coordination from 0 to 1, a common ministry included."""
         return 1 - self.missing * np.where(self.same_ministry, 1 - SAME_MINISTRY, 1.0)
+
+    def without(self, pairs: Iterable[tuple[int, int]]) -> "Coordination":
+        """Return the same where nothing that is recorded between these pairs of services counts."""
+        missing = self.missing.copy()
+        for i, j in pairs:
+            missing[i, j] = missing[j, i] = 1.0
+        return replace(self, missing=missing)
 
 
 def coordination(block: Block) -> Coordination:

@@ -13,6 +13,7 @@ from graph.analysis.screening import Pair, Screening
 Kind = Literal[
     "problem reported",
     "problem reported, contact recorded since",
+    "confirmed: none",
     "planned only",
     "one-sided",
     "only a light contact",
@@ -45,6 +46,8 @@ def trace_of(seen: Screening, pair: Pair) -> Trace:
         solved = seen.contact_since(pair)
         rows = seen.problems[pair]
         return Trace("problem reported, contact recorded since" if solved else "problem reported", rows)
+    if pair in seen.denied:
+        return Trace("confirmed: none", (seen.decisions[pair].row,))
     found = _by_ties(seen, pair) or _through_the_line(seen, pair) or _at_a_table(seen, pair) or _at_an_event(seen, pair)
     return found or Trace("no recorded contact")
 

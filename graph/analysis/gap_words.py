@@ -30,6 +30,9 @@ def sentence(seen: Screening, pair: Pair, trace: Trace, grounds: list[Ground]) -
         # What both answer for explains the problem only where the source speaks of the same.
         why = because(seen, pair, grounds if grounds and theme in ("", grounds[0].id) else [])
         return f"{_problem(seen, pair, trace)}. {why}." + _older_contact(seen, pair)
+    if trace.kind == "confirmed: none":
+        on = seen.decisions[min(pair), max(pair)].on
+        return f"No contact, as both sides confirmed{' on ' * bool(on)}{on}: {because(seen, pair, grounds)}."
     return f"{_headline(seen, trace)}: {because(seen, pair, grounds)}."
 
 

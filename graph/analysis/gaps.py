@@ -13,11 +13,12 @@ from graph.analysis.gap_kinds import membership_rows, shared_mechanisms
 from graph.analysis.gap_words import sentence, sisters
 from graph.analysis.nearest import nearest
 from graph.analysis.peer_steps import next_step
+from graph.analysis.problems import ProblemAbroad, problems_abroad
 from graph.analysis.reasons import Ground, band, citation, grounds_of, reason, rows_of
 from graph.analysis.screening import Pair, Screening, screen
 from graph.analysis.sisters import Line, lines
 from graph.analysis.unjudged import unjudged
-from graph.answers import Contacts, Gap, GapsAnswer, Named
+from graph.answers import Contacts, Decided, Gap, GapsAnswer, Named, ReportedAbroad
 from graph.record import Record
 
 
@@ -33,6 +34,17 @@ def gaps(record: Record, country: str, theme: str = "", recorded_only: bool = Fa
         "gaps": [_gap(seen, line) for line in lines(seen)[:top]],
         "cannot_be_judged": unjudged(seen),
         "contacts": counts(seen),
+        "not_applicable": len(seen.set_aside),
+        "problems_abroad": [_abroad(problem) for problem in problems_abroad(record, country)],
+    }
+
+
+def _abroad(problem: ProblemAbroad) -> ReportedAbroad:
+    return {
+        "abroad": problem.abroad,
+        "bodies": list(problem.bodies),
+        "sentence": problem.sentence,
+        "claims": list(problem.claims),
     }
 
 
@@ -65,9 +77,18 @@ def _gap(seen: Screening, line: Line) -> Gap:
         "same_ministry": _ministry(seen, pair),
         "next_step": step,
         "citation": citation(seen, grounds),
-        "decided": None,
+        "decided": decided(seen, line.pair),
         "claims": seen.record.claim_ids(_rows_behind(seen, line, grounds)),
     }
+
+
+def decided(seen: Screening, pair: Pair) -> Decided | None:
+    """Return what both sides decided of a pair, and in which change; a contact that was said is one at a workshop."""
+    record, decision = seen.record, seen.decisions.get(pair)
+    if decision:
+        return {"as": decision.says, "batch": record.batch_of(decision.row)}
+    said = [row for row in seen.contacts_between(*pair) if record.sources[record.claim(row).source].kind == "workshop"]
+    return {"as": "contact", "batch": record.batch_of(said[-1])} if said else None
 
 
 def _reading_order(seen: Screening, pair: Pair) -> Pair:

@@ -7,7 +7,7 @@ seen.rows_between(i, j)                              rows of all claims of conta
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -16,6 +16,7 @@ import numpy as np
 from graph.analysis.block import Block, Mask, Matrix, block
 from graph.analysis.contact_values import PLANNED, STANDING, heard_of
 from graph.analysis.coordination import FOUND, Coordination, coordination
+from graph.analysis.decided import Decision, decisions_of
 from graph.analysis.need import Need, need
 from graph.record import Record
 from graph.rules import rules
@@ -37,8 +38,35 @@ class Screening:
 
     @property
     def expected(self) -> Mask:
-        """Whether contact is expected: need of at least 0.4, never along one line of command."""
-        return self.need.expected
+        """Whether contact is expected: need of at least 0.4, never along one line of command, nor decided away."""
+        expected = self.need.expected
+        if self.set_aside:
+            expected = expected.copy()
+            expected[tuple(zip(*self.set_aside, strict=True))] = False
+        return expected
+
+    @cached_property
+    def decisions(self) -> Mapping[Pair, Decision]:
+        """What both sides of a pair decided of it."""
+        return decisions_of(self.block, self.theme)
+
+    @cached_property
+    def set_aside(self) -> tuple[Pair, ...]:
+        """The pairs for which contact would be expected, had it not been decided that none applies."""
+        pairs = (pair for pair, decision in self.decisions.items() if decision.says == "not-applicable")
+        return tuple(sorted(pair for pair in pairs if self.need.expected[pair]))
+
+    @cached_property
+    def denied(self) -> tuple[Pair, ...]:
+        """The pairs of which both sides said that they are not in contact, with no standing contact since."""
+        return tuple(
+            sorted(
+                pair
+                for pair, decision in self.decisions.items()
+                if decision.says == "none"
+                and not any(self.heard(row) > decision.day for row in self.standing_between(*pair))
+            )
+        )
 
     @cached_property
     def found(self) -> Mask:
@@ -129,7 +157,8 @@ KEPT = 32  # screenings and blocks at hand: pages ask for the same ones again an
 def screen(record: Record, country: str, theme: str = "", recorded_only: bool = False) -> Screening:
     """Return the screening of a country, by the reasons of one theme if one is given."""
     bodies, recorded = _laid_out(record, country)
-    return Screening(record, country, theme, bodies, need(bodies, theme, recorded_only), recorded)
+    seen = Screening(record, country, theme, bodies, need(bodies, theme, recorded_only), recorded)
+    return replace(seen, coordination=recorded.without(seen.denied)) if seen.denied else seen
 
 
 @lru_cache(maxsize=KEPT)

@@ -29,12 +29,14 @@ class Line:
 def lines(seen: Screening) -> list[Line]:
     """Return the lines of a screening in their order: open problems, then by severity, then by ids.
 
-    A problem is always a line of its own, whatever the need; an expected pair is one if it is not found.
+    A problem, and what both sides denied, is a line of its own, whatever the need; an expected pair is one if it is
+    not found.
     """
     folds: dict[tuple[Side, Side], list[Pair]] = {}
     for pair in seen.expected_pairs:
         folds.setdefault(_sides(seen, pair), []).append(pair)
-    found = [_problem(seen, pair) for pair in seen.problems]
+    denied = [pair for pair in seen.denied if pair not in seen.problems and seen.need.first[pair] > 0]
+    found = [_of_its_own(seen, pair) for pair in (*seen.problems, *denied)]
     for sides, pairs in folds.items():
         found += _folded(seen, sides, pairs)
     return sorted(found, key=lambda line: _order(seen, line))
@@ -51,7 +53,7 @@ def _fitness(seen: Screening, line: Line) -> tuple[bool, str, float, tuple[str, 
     return line.trace.kind != "no recorded contact", band(seen, line.pair), *_order(seen, line)[1:]
 
 
-def _problem(seen: Screening, pair: Pair) -> Line:
+def _of_its_own(seen: Screening, pair: Pair) -> Line:
     return Line(pair, trace_of(seen, pair), pairs=(pair,))
 
 
@@ -68,7 +70,8 @@ def _side(seen: Screening, place: int) -> Side:
 
 def _folded(seen: Screening, sides: tuple[Side, Side], pairs: list[Pair]) -> Iterable[Line]:
     """Yield the line of a fold, if a pair in it is not known to be in contact."""
-    open_pairs = [pair for pair in pairs if not seen.found[pair] and pair not in seen.problems]
+    own = {*seen.problems, *seen.denied}
+    open_pairs = [pair for pair in pairs if not seen.found[pair] and pair not in own]
     if not open_pairs:
         return
     traces = {pair: trace_of(seen, pair) for pair in open_pairs}

@@ -11,7 +11,7 @@ from graph.answers.country import (
     TreatyDesk,
 )
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
-from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
+from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, ReportedAbroad, Searched, Unjudged
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.answers.who_else import Peer, Recorded, TemplateRole, WhoElseAnswer
@@ -44,6 +44,7 @@ __all__ = [
     "Peer",
     "Reason",
     "Recorded",
+    "ReportedAbroad",
     "RosterBody",
     "Route",
     "RoutesAnswer",

@@ -68,10 +68,24 @@ class Unjudged(Named):
     why: str
 
 
+class ReportedAbroad(TypedDict):
+    """One report of a problem with a body of another country or an international one; shown apart from the list."""
+
+    abroad: Named
+    bodies: list[Named]
+    sentence: str
+    claims: list[str]
+
+
 class GapsAnswer(TypedDict):
-    """`gaps`: the list at one level, what cannot be judged, and the counts."""
+    """`gaps`, national or across a border: the list, what cannot be judged, and the counts.
+
+    `not_applicable` counts the pairs that would be expected, had both sides not decided that none applies.
+    """
 
     level: str
     gaps: list[Gap]
     cannot_be_judged: list[Unjudged]
     contacts: Contacts
+    not_applicable: int
+    problems_abroad: list[ReportedAbroad]

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from loaders.seed import FOLDER
+
 Whoelse = Callable[..., Any]
 
 
@@ -112,3 +114,27 @@ def test_a_dry_run_leaves_no_store_behind(whoelse: Whoelse, seed_folder: Path, h
     assert whoelse("load", seed_folder, "--dry-run", "--store", f"sqlite:///{tmp_path / 'new.db'}").code == 0
     assert not home.exists()
     assert not (tmp_path / "new.db").exists()
+
+
+def test_a_decision_changes_the_list_and_undo_gives_it_back(whoelse: Whoelse, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    whoelse("load", FOLDER, "--store", url)
+
+    def listed() -> list[set[str]]:
+        answer = whoelse("gaps", "--country", "LK", "--top", "1000", "--store", url, "--json").json
+        return [{gap["a"]["id"], gap["b"]["id"]} for gap in answer["gaps"]]
+
+    before = listed()
+    a, b = sorted(before[5])
+    said = whoelse("decide", a, b, "--as", "contact", "--said-on", "2026-11-24", "--store", url, "--json").json
+    assert {a, b} not in listed()
+    assert whoelse("claims", said["claim"], "--store", url, "--json").json["claims"][0]["source"]["kind"] == "workshop"
+    whoelse("undo", said["decided"]["batch"], "--store", url)
+    assert listed() == before
+
+
+def test_a_decision_without_ground_is_refused(whoelse: Whoelse, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'store.db'}"
+    whoelse("load", FOLDER, "--store", url)
+    told = whoelse("decide", "lk-customs", "lk-cea", "--as", "none", "--store", url)
+    assert (told.code, "rests on one source" in told.err) == (2, True)

@@ -46,6 +46,14 @@ CLAIMS = (
     DESK,
     Claim(kind="presence", a="organization:pk-customs", b="site:karachi", through="ren", source="report"),
     Claim(kind="participation", a="country:PK", b="event:meeting-1", role="host", source="report"),
+    Claim(
+        kind="decision",
+        a="organization:pk-coast-guards",
+        b="organization:pk-customs",
+        role="confirmed-none",
+        since="2026-11-25",
+        source="report",
+    ),
     Claim(kind="seat", a="network:ren", role="member", name="Customs seat", holder_kind="customs", source="report"),
 )
 CUSTOMS = Organization(

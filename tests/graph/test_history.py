@@ -38,7 +38,8 @@ def test_a_change_of_nothing_has_no_address() -> None:
 
 def test_the_id_of_a_batch_never_changes() -> None:
     """Backups name batches by it."""
-    assert adding(*THINGS).id == "2026-11-20-5307b4d502"
+    things = [thing for thing in THINGS if getattr(thing, "kind", "") != "decision"]  # came later
+    assert adding(*things).id == "2026-11-20-5307b4d502"
 
 
 @pytest.mark.parametrize("says", [{"author": "B"}, {"reason": "b"}, {"file_hash": "b"}, {"undoes": "b"}])
