@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.analysis.by_country import rows_in
 from graph.analysis.mandates import Mandates, mandates
 from graph.analysis.services import Service, Services, services
 from graph.model import Organization
@@ -91,6 +92,10 @@ class Block:
                 above = self.service_place[self.houses.of[head]]
                 found[place, above] = found[above, place] = True
         return found
+
+    def rows(self, kind: str) -> Places:
+        """Return the rows of the claims of a kind of the block's countries: of those that join two bodies, both."""
+        return rows_in(self.record, kind, self.country)
 
     def service(self, place: int) -> Service:
         """Return the service at a place."""

@@ -38,7 +38,7 @@ def _sisters(block: Block) -> Mask:
 def _treaty_roles(block: Block) -> Mask:
     """Bodies x (agreement, role): who holds which role under an agreement."""
     claims, record = block.record.claims, block.record
-    rows = record.rows("responsibility")
+    rows = block.rows("responsibility")
     rows = rows[record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0)]
     treaty = [row for row in rows.tolist() if record.addresses[claims.b[row]].startswith("agreement:")]
     keys = sorted({(int(claims.b[row]), int(claims.role[row])) for row in treaty})

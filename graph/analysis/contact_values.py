@@ -28,7 +28,7 @@ class Ties:
 def ties_of(block: Block) -> Ties:
     """Return the claims of contact between two living bodies of the block that were known by the date."""
     record = block.record
-    rows = record.rows("tie")
+    rows = block.rows("tie")
     a, b = block.place_of_node[record.claims.a[rows]], block.place_of_node[record.claims.b[rows]]
     inside = (a >= 0) & (b >= 0) & (a != b) & record.begun[rows]
     return Ties(rows[inside], a[inside], b[inside])

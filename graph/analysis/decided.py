@@ -35,7 +35,7 @@ def decisions_of(block: Block, theme: str = "") -> dict[tuple[int, int], Decisio
     """
     record, claims = block.record, block.record.claims
     found: dict[tuple[int, int], Decision] = {}
-    for row in record.rows("decision").tolist():
+    for row in block.rows("decision").tolist():
         places = [int(block.place_of_node[end]) for end in (claims.a[row], claims.b[row])]
         if min(places) < 0 or not record.in_force[row] or not _is_about(record, row, theme):
             continue

@@ -9,7 +9,7 @@ held.subjects_of("pk-customs")                                          themes, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -121,6 +121,7 @@ def _record(
                 rows.setdefault(cell, []).append(Support(int(row), subject))
 
 
+@lru_cache(maxsize=256)
 def _coded(judged: Rules, kind: str) -> Weights:
     """Return the weights that a kind of body has by itself, lifted into wider themes."""
     found = np.zeros(len(THEMES))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.block import Block, Matrix, Places
+from graph.analysis.by_country import members_in_force
 from graph.columns import ROLES
 
 SMALL = 15
@@ -33,18 +34,17 @@ class Mechanism:
 def mechanisms(block: Block) -> Iterator[Mechanism]:
     """Yield the networks in which at least two living bodies of the block are recorded, in force on the date."""
     record, claims = block.record, block.record.claims
-    rows = record.rows("membership")
-    rows = rows[record.in_force[rows]]
-    inside = block.place_of_node[claims.a[rows]] >= 0
-    for number in np.unique(claims.b[rows[inside]]):
-        all_rows = rows[claims.b[rows] == number]
-        here = all_rows[block.place_of_node[claims.a[all_rows]] >= 0]
+    rows = block.rows("membership")
+    rows = rows[record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0)]
+    rows = rows[np.argsort(claims.b[rows], kind="stable")]
+    numbers, begins = np.unique(claims.b[rows], return_index=True)
+    for number, here in zip(numbers.tolist(), np.split(rows, begins[1:]), strict=True) if len(rows) else ():
         places, which = np.unique(block.place_of_node[claims.a[here]], return_inverse=True)
         if len(places) > 1:
             weights = np.zeros(len(places))
             np.maximum.at(weights, which, _weights(claims.role[here]))
             network = record.networks[record.addresses[number].partition(":")[2]]
-            members = max(len(np.unique(claims.a[all_rows])), stated_members(network.note))
+            members = max(int(members_in_force(record)[number]), stated_members(network.note))
             small = network.scope == "national" and members <= SMALL
             yield Mechanism(network.id, places, weights, members, small, record.is_running(network.id))
 
@@ -89,7 +89,7 @@ def not_by_mechanisms(shared: Iterable[Mechanism], of: Places, size: int) -> Mat
 
 def not_by_events(block: Block) -> Matrix:
     """Return services x services: 1 - `EVENT` where both took part in one event, however many they shared."""
-    claims, rows = block.record.claims, block.record.rows("participation")
+    claims, rows = block.record.claims, block.rows("participation")
     rows = rows[block.record.begun[rows] & (block.place_of_node[claims.a[rows]] >= 0)]
     events, which = np.unique(claims.b[rows], return_inverse=True)
     took_part = np.zeros((len(block.services), len(events)), np.float32)

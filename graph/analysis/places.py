@@ -47,7 +47,7 @@ def _site(block: Block, row: int) -> str:
 def _presences(block: Block) -> tuple[list[str], Places]:
     """The sites, sorted, and the claims in force on presences there; a joint team's are not its members' own."""
     record = block.record
-    rows = record.rows("presence")
+    rows = block.rows("presence")
     own = (record.claims.through[rows] < 0) & record.in_force[rows] & (block.place_of_node[record.claims.a[rows]] >= 0)
     return sorted({_site(block, int(row)) for row in rows[own]}), rows[own]
 

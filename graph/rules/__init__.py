@@ -94,9 +94,9 @@ class CostRule:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rules:
-    """All tables, keyed where a key is unique."""
+    """All tables, keyed where a key is unique; two are never the same, so that what follows from one can be kept."""
 
     mandates: tuple[MandateRule, ...]
     subjects: tuple[SubjectRule, ...]

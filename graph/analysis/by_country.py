@@ -1,0 +1,58 @@
+"""The claims of each country, so that a block reads its own and not those of the whole record."""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.columns import Numbers
+from graph.record import Record, Rows
+
+# Kinds that join two bodies: one is of a country where both ends are.
+TWO_BODIES = frozenset(("tie", "decision"))
+NO_COUNTRY = -1
+
+
+def rows_in(record: Record, kind: str, country: str) -> Rows:
+    """Return the rows of all claims of a kind whose body, or both bodies, are of a country, in order."""
+    rows, begins = _grouped(record, kind)
+    place = _places(record).get(country)
+    return rows[begins[place] : begins[place + 1]] if place is not None else rows[:0]
+
+
+@lru_cache(maxsize=32)
+def _grouped(record: Record, kind: str) -> tuple[Rows, NDArray[np.intp]]:
+    """Claim rows grouped by country, and where each country begins; claims of no one country are left out."""
+    claims, rows = record.claims, record.rows(kind)
+    of = country_of_node(record)
+    country = of[claims.a[rows]]
+    if kind in TWO_BODIES:
+        country = np.where(of[claims.b[rows]] == country, country, NO_COUNTRY)
+    # A stable sort of small numbers is a counting sort, linear in the claims.
+    order = np.argsort(country, kind="stable")
+    begins = np.searchsorted(country[order], np.arange(len(_places(record)) + 1))
+    return rows[order], begins
+
+
+@lru_cache(maxsize=4)
+def _places(record: Record) -> dict[str, int]:
+    return {country: place for place, country in enumerate(sorted(record.bodies))}
+
+
+@lru_cache(maxsize=4)
+def country_of_node(record: Record) -> NDArray[np.int16]:
+    """Return for each node number the place of its body's country, `NO_COUNTRY` for what is no body."""
+    found = np.full(len(record.addresses) + 1, NO_COUNTRY, np.int16)  # the last one is for an end that is empty
+    for country, bodies in record.bodies.items():
+        found[[record.number[f"organization:{body}"] for body in bodies]] = _places(record)[country]
+    return found
+
+
+@lru_cache(maxsize=4)
+def members_in_force(record: Record) -> Numbers:
+    """Return for each node number how many bodies and countries are members of it, by memberships in force."""
+    rows = record.rows("membership")
+    rows = rows[record.in_force[rows]]
+    pairs = record.claims.b[rows].astype(np.int64) * len(record.addresses) + record.claims.a[rows]
+    networks = np.unique(pairs) // len(record.addresses)
+    return np.bincount(networks, minlength=len(record.addresses)).astype(np.int32)
