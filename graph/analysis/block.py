@@ -94,8 +94,8 @@ class Block:
         return found
 
     def rows(self, kind: str) -> Places:
-        """Return the rows of the claims of a kind of the block's countries: of those that join two bodies, both."""
-        return rows_in(self.record, kind, self.country)
+        """Return the rows of the claims of a kind of the block's country, all of them where it is of several."""
+        return rows_in(self.record, kind, self.country) if self.country else self.record.rows(kind)
 
     def service(self, place: int) -> Service:
         """Return the service at a place."""
@@ -114,9 +114,13 @@ def may_be_party(organization: Organization) -> bool:
 
 def block(record: Record, country: str) -> Block:
     """Return the block of a country, empty where no body is recorded."""
-    houses = services(record, country)
+    return block_of(record, country, services(record, country), mandates(record, country))
+
+
+def block_of(record: Record, country: str, houses: Services, held: Mandates) -> Block:
+    """Return the block of some services; `country` is empty where they are of several."""
     bodies = sorted(houses.of, key=lambda body: (houses.of[body], body != houses.of[body], body))
     names = tuple(houses.services)
     sizes = [len(houses.services[name].bodies) for name in names]
     begins = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp) if names else np.empty(0, np.intp)
-    return Block(record, country, houses, mandates(record, country), tuple(bodies), names, begins)
+    return Block(record, country, houses, held, tuple(bodies), names, begins)

@@ -1,6 +1,6 @@
 """Contacts found among those expected: counts instead of a score, and the contacts themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,14 +34,15 @@ class Contact:
     claims: tuple[str, ...]
 
 
-def counts(seen: Screening) -> Contacts:
+def counts(seen: Screening, pairs: Sequence[Pair] | None = None) -> Contacts:
     """Return how many contacts are expected, found, and reported as a problem: the rest is not known.
 
-    Each expected pair is counted once, an open problem before a contact. `sources_read` counts the sources that
-    speak of any body of a service in an expected pair.
+    Of some of the expected pairs, if they are given. Each is counted once, an open problem before a contact.
+    `sources_read` counts the sources that speak of any body of a service in an expected pair.
     """
-    status = [seen.status(pair) for pair in seen.expected_pairs]
-    services = {place for pair in seen.expected_pairs for place in pair}
+    expected = seen.expected_pairs if pairs is None else pairs
+    status = [seen.status(pair) for pair in expected]
+    services = {place for pair in expected for place in pair}
     return {
         "expected": len(status),
         "found": status.count("found"),
@@ -63,6 +64,14 @@ def works(seen: Screening) -> list[Contact]:
     """Return the expected contacts that are found, the strongest first."""
     found = [_contact(seen, pair) for pair in seen.expected_pairs if seen.status(pair) == "found"]
     return sorted(found, key=lambda contact: (-contact.coordination, contact.a["id"], contact.b["id"]))
+
+
+def contact_rows(seen: Screening, pair: Pair) -> list[int]:
+    """Return the rows of the claims that a contact rests on: contacts, common tables, and heads where neither is."""
+    tables = [mechanism.network for _, mechanism in shared_mechanisms(seen, pair) if mechanism.running]
+    seats = [row for network in tables for row in membership_rows(seen, pair, network)]
+    heads = through_heads(seen, pair) if not seats and not seen.standing_between(*pair) else []
+    return [*seen.contacts_between(*pair), *seats, *(row for _, rows in heads for row in rows)]
 
 
 def _contact(seen: Screening, pair: Pair) -> Contact:

@@ -29,11 +29,18 @@ def sentence(seen: Screening, pair: Pair, trace: Trace, grounds: list[Ground]) -
         theme = seen.record.claim(trace.rows[0]).theme
         # What both answer for explains the problem only where the source speaks of the same.
         why = because(seen, pair, grounds if grounds and theme in ("", grounds[0].id) else [])
-        return f"{_problem(seen, pair, trace)}. {why}." + _older_contact(seen, pair)
+        return f"{headline(seen, pair, trace)}. {why}." + _older_contact(seen, pair)
+    return f"{headline(seen, pair, trace)}: {because(seen, pair, grounds)}."
+
+
+def headline(seen: Screening, pair: Pair, trace: Trace) -> str:
+    """Return what is recorded of a pair, without why it matters."""
+    if trace.kind.startswith("problem reported"):
+        return _problem(seen, pair, trace)
     if trace.kind == "confirmed: none":
         on = seen.decisions[min(pair), max(pair)].on
-        return f"No contact, as both sides confirmed{' on ' * bool(on)}{on}: {because(seen, pair, grounds)}."
-    return f"{_headline(seen, trace)}: {because(seen, pair, grounds)}."
+        return f"No contact, as both sides confirmed{' on ' * bool(on)}{on}"
+    return _headline(seen, trace)
 
 
 def because(seen: Screening, pair: Pair, grounds: list[Ground]) -> str:

@@ -13,12 +13,12 @@ from graph.analysis.gap_kinds import membership_rows, shared_mechanisms
 from graph.analysis.gap_words import sentence, sisters
 from graph.analysis.nearest import nearest
 from graph.analysis.peer_steps import next_step
-from graph.analysis.problems import ProblemAbroad, problems_abroad
-from graph.analysis.reasons import Ground, band, citation, grounds_of, reason, rows_of
+from graph.analysis.problems import reported_abroad
+from graph.analysis.reasons import Ground, band, citation_of, grounds_of, reason, rows_of
 from graph.analysis.screening import Pair, Screening, screen
 from graph.analysis.sisters import Line, lines
 from graph.analysis.unjudged import unjudged
-from graph.answers import Contacts, Decided, Gap, GapsAnswer, Named, ReportedAbroad
+from graph.answers import Contacts, Decided, Gap, GapsAnswer, Named
 from graph.record import Record
 
 
@@ -31,20 +31,11 @@ def gaps(record: Record, country: str, theme: str = "", recorded_only: bool = Fa
     seen = screen(record, country, theme, recorded_only)
     return {
         "level": "national",
-        "gaps": [_gap(seen, line) for line in lines(seen)[:top]],
+        "gaps": [gap_of(seen, line) for line in lines(seen)[:top]],
         "cannot_be_judged": unjudged(seen),
         "contacts": counts(seen),
         "not_applicable": len(seen.set_aside),
-        "problems_abroad": [_abroad(problem) for problem in problems_abroad(record, country)],
-    }
-
-
-def _abroad(problem: ProblemAbroad) -> ReportedAbroad:
-    return {
-        "abroad": problem.abroad,
-        "bodies": list(problem.bodies),
-        "sentence": problem.sentence,
-        "claims": list(problem.claims),
+        "problems_abroad": reported_abroad(record, country),
     }
 
 
@@ -53,17 +44,19 @@ def contacts(record: Record, country: str, theme: str = "") -> Contacts:
     return counts(screen(record, country, theme))
 
 
-def _gap(seen: Screening, line: Line) -> Gap:
+def gap_of(
+    seen: Screening, line: Line, *, said: str | None = None, step: str | None = None, citation: str | None = None
+) -> Gap:
+    """Return one line in full; sentence, next step and citation are those of the national level unless given."""
     pair = _reading_order(seen, line.pair)
     grounds = grounds_of(seen, pair)
     rows = rows_about(seen, pair)
-    step, _ = next_step(seen.record, seen.country, *(seen.block.services[place] for place in pair))
     return {
         "a": _named(seen, seen.block.services[pair[0]]),
         "b": _named(seen, seen.block.services[pair[1]]),
         "kind": line.trace.kind,
         "band": band(seen, pair),
-        "sentence": _sentence(seen, line, pair, grounds),
+        "sentence": said or _sentence(seen, line, pair, grounds),
         "reasons": [reason(seen, ground) for ground in grounds],
         "coordination": float(seen.coordination.value[pair]),
         "severity": float(seen.severity[pair]),
@@ -75,8 +68,8 @@ def _gap(seen: Screening, line: Line) -> Gap:
         "searched": {"sources": len(np.unique(seen.record.claims.source[rows])), "claims": len(rows)},
         "nearest": nearest(seen, pair),
         "same_ministry": _ministry(seen, pair),
-        "next_step": step,
-        "citation": citation(seen, grounds),
+        "next_step": step or next_step(seen.record, seen.country, *(seen.block.services[place] for place in pair))[0],
+        "citation": citation or citation_of(seen, grounds),
         "decided": decided(seen, line.pair),
         "claims": seen.record.claim_ids(_rows_behind(seen, line, grounds)),
     }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.answers import Named
+from graph.answers import Named, ReportedAbroad
 from graph.model import Organization
 from graph.record import Record
 
@@ -33,6 +33,19 @@ def problems_abroad(record: Record, country: str) -> list[ProblemAbroad]:
                     reports.setdefault(key, []).append((body, row))
     ordered = sorted(reports.items(), key=lambda item: (-item[0][3], item[0][:3]))
     return [_line(record, key[0], found) for key, found in ordered]
+
+
+def reported_abroad(record: Record, country: str) -> list[ReportedAbroad]:
+    """Return the same as it is answered."""
+    return [
+        {
+            "abroad": problem.abroad,
+            "bodies": list(problem.bodies),
+            "sentence": problem.sentence,
+            "claims": list(problem.claims),
+        }
+        for problem in problems_abroad(record, country)
+    ]
 
 
 def _other(record: Record, row: int, body: str) -> Organization | None:

@@ -143,7 +143,7 @@ def reason(seen: Screening, ground: Ground) -> Reason:
     }
 
 
-def citation(seen: Screening, grounds: list[Ground]) -> str | None:
+def citation_of(seen: Screening, grounds: list[Ground]) -> str | None:
     """Return the agreement that the first mandates rest on, else the duty of border agencies to cooperate."""
     if not grounds:
         return None

@@ -157,8 +157,18 @@ KEPT = 32  # screenings and blocks at hand: pages ask for the same ones again an
 def screen(record: Record, country: str, theme: str = "", recorded_only: bool = False) -> Screening:
     """Return the screening of a country, by the reasons of one theme if one is given."""
     bodies, recorded = _laid_out(record, country)
-    seen = Screening(record, country, theme, bodies, need(bodies, theme, recorded_only), recorded)
-    return replace(seen, coordination=recorded.without(seen.denied)) if seen.denied else seen
+    return _settled(Screening(record, country, theme, bodies, need(bodies, theme, recorded_only), recorded))
+
+
+def screening_of(bodies: Block, wanted: Need | None = None) -> Screening:
+    """Return the screening of any block, with a need that was reckoned otherwise if one is given."""
+    seen = Screening(bodies.record, bodies.country, "", bodies, wanted or need(bodies), coordination(bodies))
+    return _settled(seen)
+
+
+def _settled(seen: Screening) -> Screening:
+    """Let nothing count between those who both say that they are not in contact."""
+    return replace(seen, coordination=seen.coordination.without(seen.denied)) if seen.denied else seen
 
 
 @lru_cache(maxsize=KEPT)
