@@ -106,14 +106,19 @@ def need(block: Block, theme: str = "", recorded_only: bool = False) -> Need:
 
 
 def _add_subject(found: Need, theme: str) -> None:
-    """Fold the reason of a theme by service, among those who hold it only."""
-    block, grounds = found.grounds.block, found.grounds
+    reason = reason_of(found.grounds, theme)
+    if reason is not None:
+        _add(found, reason[1], reason[0])
+
+
+def reason_of(grounds: Grounds, theme: str) -> tuple[Places, Matrix] | None:
+    """Return the services that hold a theme, and the reason it gives between them; None where nobody holds it."""
     among = np.flatnonzero(grounds.mandate[:, THEME[theme]])
     if not len(among):
-        return
-    services, begins = np.unique(block.service_of[among], return_index=True)
+        return None
+    services, begins = np.unique(grounds.block.service_of[among], return_index=True)
     value = grounds.subject(theme, among)
-    _add(found, np.maximum.reduceat(np.maximum.reduceat(value, begins, axis=0), begins, axis=1), services)
+    return services, np.maximum.reduceat(np.maximum.reduceat(value, begins, axis=0), begins, axis=1)
 
 
 def _add(found: Need, value: Matrix, services: Places) -> None:

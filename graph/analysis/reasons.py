@@ -29,14 +29,14 @@ class Ground:
     b: str
 
 
-def grounds_of(seen: Screening, pair: Pair) -> list[Ground]:
-    """Return the reasons of a pair, strongest first, at most `SHOWN` besides the sites."""
+def grounds_of(seen: Screening, pair: Pair, most: int = SHOWN) -> list[Ground]:
+    """Return the reasons of a pair, strongest first, at most so many besides the sites."""
     a, b = (np.flatnonzero(seen.block.service_of == place) for place in pair)
     among = np.concatenate([a, b])
     about = _themes_of_problem(seen, pair)
     subjects = [_subject(seen, theme, among, len(a)) for theme in _shared_themes(seen, a, b)]
     strong = [ground for ground in subjects if ground.value >= LEAST or ground.id in about]
-    found = sorted(strong, key=lambda ground: (ground.id not in about, -ground.value, ground.id))[:SHOWN]
+    found = sorted(strong, key=lambda ground: (ground.id not in about, -ground.value, ground.id))[:most]
     sites = [] if seen.theme else _sites(seen, a, b)
     return sorted([*found, *sites], key=lambda ground: (ground.id not in about, -ground.value))
 
