@@ -7,12 +7,14 @@ from commands.result import Result, code_if
 from graph.record import Record
 
 
-def _record(asked: Namespace) -> Record:
+def record_asked(asked: Namespace) -> Record:
+    """Return the record that a command is asked about."""
     with opened(asked.store) as store:
         return record_of(store, asked.store, asked.as_of)
 
 
-def _country(record: Record, text: str) -> str:
+def country_of(record: Record, text: str) -> str:
+    """Return the code of a country by code or name."""
     from graph.analysis.country_names import resolve_country
 
     return resolve_country(record, text)
@@ -23,8 +25,8 @@ def find(asked: Namespace) -> Result:
     from commands.show.finding import find as text
     from graph.analysis.names import find as answer_to
 
-    record = _record(asked)
-    answer = answer_to(record, asked.text, _country(record, asked.country) if asked.country else "")
+    record = record_asked(asked)
+    answer = answer_to(record, asked.text, country_of(record, asked.country) if asked.country else "")
     return Result(answer, lambda width: text(answer, width), code_if(answer["found"]))
 
 
@@ -33,8 +35,8 @@ def country(asked: Namespace) -> Result:
     from commands.show.country import country as text
     from graph.analysis.country import country as answer_to
 
-    record = _record(asked)
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme))
+    record = record_asked(asked)
+    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme))
     return Result(answer, lambda width: text(answer, width), code_if(answer["organizations"] or answer["networks"]))
 
 
@@ -43,22 +45,11 @@ def who_else(asked: Namespace) -> Result:
     from commands.show.who_else import who_else as text
     from graph.analysis.who_else import who_else as answer_to
 
-    record = _record(asked)
+    record = record_asked(asked)
     names = list_of(asked.list) if asked.list else []
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme), names)
+    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), names)
     found = answer["recorded"] or answer["template"]
     return Result(answer, lambda width: text(answer, width, beside_a_list=bool(names)), code_if(found))
-
-
-def gaps(asked: Namespace) -> Result:
-    """Answer `gaps`."""
-    from commands.show.gaps import gaps as text
-    from graph.analysis.gaps import gaps as answer_to
-
-    record = _record(asked)
-    code = _country(record, asked.country)
-    answer = answer_to(record, code, theme_of(asked.theme), asked.recorded_only, asked.top)
-    return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
 
 
 def routes(asked: Namespace) -> Result:
@@ -66,7 +57,7 @@ def routes(asked: Namespace) -> Result:
     from commands.show.routes import routes as text
     from graph.analysis.routes import routes as answer_to
 
-    record = _record(asked)
+    record = record_asked(asked)
     start, target = (_body_or_group(record, end) for end in (asked.start, asked.target))
     avoid, via = ([_passed(record, one) for one in several] for several in (asked.avoid, asked.via))
     answer = answer_to(record, start, target, asked.k, avoid, via, theme_of(asked.theme), asked.include_ended)
@@ -90,5 +81,5 @@ def claims(asked: Namespace) -> Result:
     from commands.show.finding import claims as text
     from graph.analysis.claims import claims as answer_to
 
-    answer = answer_to(_record(asked), asked.ids)
+    answer = answer_to(record_asked(asked), asked.ids)
     return Result(answer, lambda width: text(answer, width), code_if(answer["claims"]))

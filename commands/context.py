@@ -88,6 +88,14 @@ def theme_of(text: str) -> str:
     return known[folded(text)]
 
 
+def agreement_of(text: str) -> str:
+    """Return an agreement by its id or the name that screens show."""
+    known = {folded(word): name for name, shown in vocabulary.AGREEMENTS.items() for word in (name, shown)}
+    if text and folded(text) not in known:
+        raise InputError(f"“{text}” is none of the agreements.", f"They are: {', '.join(vocabulary.AGREEMENTS)}.")
+    return known[folded(text)] if text else ""
+
+
 def lines_of(name: str, read: Callable[[], bytes]) -> list[str]:
     """Return the lines of a list, as given in bytes, that hold something."""
     try:

@@ -12,6 +12,7 @@ CODES = "Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input, 3 st
 AN_ID = "id, name or acronym"
 A_COUNTRY = "country, by code or name"
 MOST = 1000
+LEVELS = ("national", "cross-border", "hand-in-hand", "treaty", "site")
 
 
 class Parser(argparse.ArgumentParser):
@@ -99,14 +100,21 @@ def _add_answers(add: Adding) -> None:
     who_else.add_argument("country", metavar="COUNTRY", help=A_COUNTRY)
     _add_theme(who_else)
     who_else.add_argument("--list", default="", metavar="FILE", help="your own names, a line each; - reads them here")
-    gaps = add("gaps", "list services that ought to be in contact and have no recorded contact")
-    gaps.add_argument("--country", required=True, help=A_COUNTRY)
-    _add_theme(gaps)
-    gaps.add_argument("--recorded-only", action="store_true", help="leave out what is coded by kind of body")
-    gaps.add_argument("--top", type=positive, default=20)
+    _add_gaps(add("gaps", "list services that ought to be in contact and have no recorded contact"))
     _add_routes(add("routes", "show how one gets from one body to another through networks"))
     claims = add("claims", "show the claims behind a number, or about a thing")
     claims.add_argument("ids", nargs="+", metavar="ID", help="claim, or body, network, country, source")
+
+
+def _add_gaps(gaps: Parser) -> None:
+    gaps.add_argument("--country", default="", help=A_COUNTRY)
+    gaps.add_argument("--site", default="", help="id or name of a site: who works there, in circles of contact")
+    gaps.add_argument("--network", default="", help=f"{AN_ID} of a network: who should hear from it in each country")
+    gaps.add_argument("--agreement", default="", help=f"one of: {', '.join(vocabulary.AGREEMENTS)}")
+    gaps.add_argument("--level", default="", choices=LEVELS, help="default: what is named says it, else national")
+    _add_theme(gaps)
+    gaps.add_argument("--recorded-only", action="store_true", help="leave out what is coded by kind of body")
+    gaps.add_argument("--top", type=positive, default=20)
 
 
 def _add_routes(routes: Parser) -> None:

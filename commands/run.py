@@ -25,6 +25,7 @@ MODULES = {
     "restore": "changes",
     "copy": "changes",
     "decide": "decide",
+    "gaps": "gaps",
     "serve": "serve",
 }
 

@@ -7,12 +7,15 @@ from graph.answers import Gap, GapsAnswer, Unjudged
 
 def gaps(answer: GapsAnswer, width: int) -> list[str]:
     """Return the counts, then each gap with its band and kind, then what cannot be judged."""
-    lines = paragraph(contacts(answer["contacts"]), width)
+    aside = f" {answer['not_applicable']} judged not applicable." if answer["not_applicable"] else ""
+    lines = paragraph(contacts(answer["contacts"]) + aside, width)
     if not answer["gaps"]:
         lines += ["", "No gap was found in what is recorded."]
     for place, gap in enumerate(answer["gaps"], 1):
         lines += ["", *_gap(place, gap, width)]
-    return lines + titled("CANNOT BE JUDGED", _unjudged(answer, width))
+    lines += titled("CANNOT BE JUDGED", _unjudged(answer, width))
+    abroad = [line for one in answer["problems_abroad"] for line in paragraph(one["sentence"], width, "  ")]
+    return lines + titled("PROBLEMS REPORTED WITH BODIES ABROAD", abroad)
 
 
 def _unjudged(answer: GapsAnswer, width: int) -> list[str]:
@@ -27,6 +30,7 @@ def _gap(place: int, gap: Gap, width: int) -> list[str]:
     searched = f"searched: {gap['searched']['claims']} claims of {gap['searched']['sources']} sources"
     lines = paragraph(f"{place}. {gap['sentence']}", width, indent="   ")
     lines += indented(f"band {gap['band']}, {words(gap['kind'])}: {ends}; {searched}", width)
+    lines += [line for third in gap["nearest"][:1] for line in indented(f"both know: {third['name']}", width)]
     if gap["next_step"]:
         lines += indented(f"next step: {gap['next_step']}", width)
     if gap["citation"]:

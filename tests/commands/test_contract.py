@@ -13,9 +13,13 @@ from graph.answers import (
     ChangesAnswer,
     ClaimsAnswer,
     CountryAnswer,
+    CrossBorderAnswer,
     FindAnswer,
     GapsAnswer,
+    HandInHandAnswer,
     RoutesAnswer,
+    SiteAnswer,
+    TreatyAnswer,
     WhoElseAnswer,
 )
 from loaders.load import LoadAnswer
@@ -61,6 +65,12 @@ ANSWERS = {
     "who-else LK": WhoElseAnswer,
     "gaps --country PK --top 3": GapsAnswer,
     "gaps --country TL --recorded-only --theme wildlife": GapsAnswer,
+    "gaps --country PK --level cross-border": CrossBorderAnswer,
+    "gaps --country PK --level hand-in-hand": HandInHandAnswer,
+    "gaps --network wco-rilo-ap": HandInHandAnswer,
+    "gaps --country PK --level treaty": TreatyAnswer,
+    "gaps --agreement CITES": TreatyAnswer,
+    "gaps --site pk-torkham": SiteAnswer,
     "routes pk-customs customs@TH -k 2": RoutesAnswer,
     "claims pk-anf": ClaimsAnswer,
     "changes": ChangesAnswer,
@@ -76,6 +86,21 @@ def test_answers_have_the_shape_of_the_contract(words: str, whoelse: Whoelse, se
     answer = whoelse("--json", "--store", seeded, *words.split()).json
     assert faults(answer, ANSWERS[words]) == []
     assert list(answer) == list(get_type_hints(ANSWERS[words]))
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("gaps", "needs a country"),
+        ("gaps --level site", "needs a site"),
+        ("gaps --country PK --level treaty --site pk-torkham", "takes no --site"),
+        ("gaps --country PK --level treaty --theme wildlife", "Only the national level"),
+        ("gaps --agreement Versailles", "none of the agreements"),
+    ],
+)
+def test_a_level_that_does_not_fit_is_refused(words: str, says: str, whoelse: Whoelse, seeded: str) -> None:
+    told = whoelse("--store", seeded, *words.split())
+    assert (told.code, says in told.err) == (2, True)
 
 
 def test_commands_that_write_have_the_shape_of_the_contract(

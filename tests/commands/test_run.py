@@ -51,12 +51,12 @@ def test_an_error_is_one_sentence_on_standard_error(whoelse: Whoelse, seeded: st
 
 
 def test_an_error_is_json_where_json_was_asked_for(whoelse: Whoelse, seeded: str) -> None:
-    run = whoelse("gaps", "--json", "--store", seeded)
+    run = whoelse("routes", "--json", "--store", seeded)
     assert (run.code, run.err) == (2, "")
     assert run.json == {
-        "error": "The following arguments are required: --country. See whoelse gaps --help.",
-        "what": "The following arguments are required: --country.",
-        "do": "See whoelse gaps --help.",
+        "error": "The following arguments are required: FROM, TO. See whoelse routes --help.",
+        "what": "The following arguments are required: FROM, TO.",
+        "do": "See whoelse routes --help.",
         "refused": [],
     }
 

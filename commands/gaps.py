@@ -1,0 +1,88 @@
+"""`gaps`: coordination gaps at the level that is asked for, or that what is named says."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from commands.answers import country_of, record_asked
+from commands.context import agreement_of, theme_of
+from commands.result import Result, code_if
+from commands.show import levels
+from commands.show.gaps import gaps as text
+from graph.analysis.names import resolve
+from graph.errors import InputError
+from graph.record import Record
+
+# What each level takes besides a country.
+TAKES = {"hand-in-hand": "network", "treaty": "agreement", "site": "site"}
+
+
+def gaps(asked: Namespace) -> Result:
+    """Answer `gaps`."""
+    level = _level(asked)
+    record = record_asked(asked)
+    country = country_of(record, asked.country) if asked.country else ""
+    return LEVELS[level](record, country, asked)
+
+
+def _level(asked: Namespace) -> str:
+    """The level asked for, else that of what is named."""
+    named = [level for level, option in TAKES.items() if getattr(asked, option)]
+    level = asked.level or (named[0] if named else "national")
+    wrong = [TAKES[other] for other in named if other != level]
+    if wrong:
+        raise InputError(f"The {level} level takes no --{wrong[0]}.", "Leave one of the two out.")
+    if level == "national" and not asked.country:
+        raise InputError("The national level needs a country.", "Give --country, or another --level.")
+    if level == "site" and not asked.site:
+        raise InputError("The site level needs a site.", "Give --site.")
+    if asked.theme and level != "national":
+        raise InputError("Only the national level can be asked for one theme.", "Leave --theme out.")
+    return level
+
+
+def _national(record: Record, country: str, asked: Namespace) -> Result:
+    from graph.analysis.gaps import gaps as answer_to
+
+    answer = answer_to(record, country, theme_of(asked.theme), asked.recorded_only, asked.top)
+    return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
+
+
+def _cross_border(record: Record, country: str, asked: Namespace) -> Result:
+    from graph.analysis.cross_border import cross_border
+
+    answer = cross_border(record, country, asked.top)
+    found = answer["gaps"] or answer["crossings"]
+    return Result(answer, lambda width: levels.cross_border(answer, width), code_if(found))
+
+
+def _hand_in_hand(record: Record, country: str, asked: Namespace) -> Result:
+    from graph.analysis.hand_in_hand import hand_in_hand
+
+    network = resolve(record, asked.network, what=("network",)).partition(":")[2] if asked.network else ""
+    answer = hand_in_hand(record, country, network)
+    return Result(answer, lambda width: levels.hand_in_hand(answer, width), code_if(answer["cells"]))
+
+
+def _treaty(record: Record, country: str, asked: Namespace) -> Result:
+    from graph.analysis.treaty import treaty
+
+    answer = treaty(record, country, agreement_of(asked.agreement))
+    return Result(answer, lambda width: levels.treaty(answer, width), code_if(answer["groups"]))
+
+
+def _site(record: Record, country: str, asked: Namespace) -> Result:
+    from graph.analysis.at_site import at_site
+
+    site = resolve(record, asked.site, country, what=("site",)).partition(":")[2]
+    answer = at_site(record, site)
+    found = [group for group in answer["groups"] if group["bodies"]]
+    return Result(answer, lambda width: levels.at_site(answer, width), code_if(found))
+
+
+LEVELS: Mapping[str, Callable[[Record, str, Namespace], Result]] = {
+    "national": _national,
+    "cross-border": _cross_border,
+    "hand-in-hand": _hand_in_hand,
+    "treaty": _treaty,
+    "site": _site,
+}

@@ -1,0 +1,109 @@
+"""Gaps across borders, hand in hand, under treaties and at sites, as text."""
+
+from collections.abc import Iterable
+
+from commands.screen import indented, paragraph
+from commands.show.gaps import gaps
+from commands.show.parts import names, titled
+from graph import vocabulary
+from graph.answers import (
+    Cell,
+    Circles,
+    CrossBorderAnswer,
+    Crossing,
+    FocalPoints,
+    HandInHandAnswer,
+    Named,
+    SiteAnswer,
+    TreatyAnswer,
+    TreatyGroup,
+)
+
+
+def cross_border(answer: CrossBorderAnswer, width: int) -> list[str]:
+    """Return the pairs of customs services, then the crossings that can be judged."""
+    judged = [one for one in answer["crossings"] if one["status"] in ("contact recorded", "no recorded contact")]
+    lines = [line for crossing in judged for line in paragraph(_crossing(crossing), width, "  ")]
+    return gaps(answer, width) + titled("CROSSINGS WITH BODIES OF BOTH SIDES", lines)
+
+
+def _crossing(crossing: Crossing) -> str:
+    sides = " / ".join(f"{side['country']['id']}: {names(side['bodies'])}" for side in crossing["sides"])
+    return f"{crossing['site']['name']} ({crossing['site']['id']}): {crossing['status']}. {sides}"
+
+
+def hand_in_hand(answer: HandInHandAnswer, width: int) -> list[str]:
+    """Return for each network and country who sits there, who should hear from it, and whether they do."""
+    lines = [line for cell in answer["cells"] for line in ["", *_cell(cell, width)]]
+    return lines[1:] or ["No network beyond one country is recorded here."]
+
+
+def _cell(cell: Cell, width: int) -> list[str]:
+    heads = [f"{one['name']} ({one['basis']})" for one in cell["sits"]]
+    found = sum(one["found"] for one in cell["should_hear"])
+    lines = paragraph(f"{cell['country']['id']}, {cell['network']['name']} ({cell['network']['id']})", width)
+    lines += indented(f"sits there: {'; '.join(heads) or 'the country; no body is recorded'}", width)
+    if not cell["should_hear"]:
+        return lines + indented("who should hear from it cannot be said", width)
+    lines += indented(f"should hear from it: contact recorded with {found} of {len(cell['should_hear'])}", width)
+    for one in cell["should_hear"]:
+        contact = "contact recorded" if one["found"] else "no recorded contact"
+        basis = "recorded" if one["basis"] == "recorded" else "presumed"
+        lines += indented(f"- {one['name']} ({one['id']}): {contact}; mandate {basis}", width)
+    return lines
+
+
+def treaty(answer: TreatyAnswer, width: int) -> list[str]:
+    """Return the circles of each agreement and country, with their link to customs, then counts between countries."""
+    lines: list[str] = []
+    for group in answer["groups"]:
+        title = f"{group['country']['id']}, {vocabulary.AGREEMENTS[group['agreement']]}"
+        lines += ["", *paragraph(title, width), *_circles(group, width), *indented(_customs(group), width)]
+    counts = [line for one in answer["focal_points"] for line in indented(_between(one), width)]
+    return lines[1:] + titled("RECORDED CONTACT BETWEEN COUNTRIES", counts)
+
+
+def _customs(group: TreatyGroup) -> str:
+    link = group["customs"]
+    if link["customs"] is None:
+        return "No customs service is recorded."
+    others = [body for body in group["bodies"] if body["id"] in link["reached"] and body["id"] != link["customs"]["id"]]
+    own = link["customs"]["id"] in link["reached"]
+    if others:
+        return f"Customs is in recorded contact with: {names(others)}."
+    return "Customs holds a role itself." if own else "Customs: no recorded contact with any of them."
+
+
+def _between(one: FocalPoints) -> str:
+    name = vocabulary.AGREEMENTS[one["agreement"]]
+    return f"{name}: {one['contacts']} of {one['pairs']} pairs of {one['bodies']} services"
+
+
+def _circles(group: Circles, width: int) -> list[str]:
+    """The short answer: so many circles, and how many contacts would join them."""
+    number, needed = len(group["circles"]), group["contacts_needed"]
+    if number < 2:
+        said = f"one circle of recorded contact: {names(group['bodies'])}." if group["bodies"] else "nobody recorded."
+        return indented(said, width)
+    join = "one contact would join them" if needed == 1 else f"{needed} contacts would join them"
+    lines = indented(f"{number} separate circles; {join}:", width)
+    for circle in group["circles"]:
+        lines += indented(f"- {names(_of(group['bodies'], circle))}", width)
+    table = group["table"]
+    if table:
+        sits = f"{table['covers']} of {table['of']} sit in {table['network']['name']} ({table['network']['id']})"
+        lines += indented(sits, width)
+    return lines
+
+
+def _of(bodies: Iterable[Named], ids: Iterable[str]) -> list[Named]:
+    return [body for body in bodies if body["id"] in ids]
+
+
+def at_site(answer: SiteAnswer, width: int) -> list[str]:
+    """Return the circles at a site."""
+    lines: list[str] = []
+    for group in answer["groups"]:
+        lines += paragraph(f"{group['site']['name']} ({group['site']['id']})", width)
+        lines += _circles(group, width)
+    return lines
