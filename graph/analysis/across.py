@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from graph.analysis.block import Block, block_of
-from graph.analysis.mandates import THEMES, Mandates, Support, mandates
+from graph.analysis.mandates import THEMES, Mandates, mandates
 from graph.analysis.services import Service, Services, services
 from graph.record import Record
 
@@ -21,7 +21,7 @@ def across(record: Record, chosen: Iterable[str]) -> Block:
     known = {country: services(record, country) for country in countries}
     found = {name: _alone(known[record.organizations[name].country].services[name]) for name in names}
     of = {body: name for name, service in found.items() for body in service.bodies}
-    held = _together([mandates(record, country) for country in countries])
+    held = _together(record, [mandates(record, country) for country in countries])
     return block_of(record, "", Services(found, of), held)
 
 
@@ -29,14 +29,9 @@ def _alone(service: Service) -> Service:
     return replace(service, heads=(), ministry="")
 
 
-def _together(held: Sequence[Mandates]) -> Mandates:
+def _together(record: Record, held: Sequence[Mandates]) -> Mandates:
     """The mandates of several countries as one table."""
-    bodies = tuple(body for one in held for body in one.bodies)
-    rows: dict[tuple[int, int], tuple[Support, ...]] = {}
-    begin = 0
-    for one in held:
-        rows.update({(begin + body, theme): support for (body, theme), support in one.rows.items()})
-        begin += len(one.bodies)
     nothing = np.zeros((0, len(THEMES)))
+    bodies = tuple(body for one in held for body in one.bodies)
     recorded = np.vstack([nothing, *(one.recorded for one in held)])
-    return Mandates(bodies, recorded, np.vstack([nothing, *(one.coded for one in held)]), rows)
+    return Mandates(record, bodies, recorded, np.vstack([nothing, *(one.coded for one in held)]))

@@ -1,12 +1,16 @@
 """How close two bodies stand in the enforcement chain."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from graph import vocabulary
 from graph.analysis.block import Block, Mask, Matrix
+from graph.columns import ROLES
 from graph.rules import OTHER, Rules, rules
 
 FUNCTIONS = tuple(vocabulary.FUNCTIONS)
+KINDS = {kind: number for number, kind in enumerate(vocabulary.ORGANIZATION_KINDS)}
 
 
 def closeness(block: Block) -> Matrix:
@@ -14,22 +18,32 @@ def closeness(block: Block) -> Matrix:
 
     1 for consecutive steps, 0.6 for the same, 0.3 for any other and where a function is not recorded.
     """
-    performs = np.array([[f in body.functions for f in FUNCTIONS] for body in block.organizations], bool)
-    found = np.full((len(block.bodies),) * 2, OTHER)
-    for value in sorted({*_table(rules()).ravel().tolist()} - {OTHER}):
-        step = (_table(rules()) == value).astype(np.float32)
-        found[(performs.astype(np.float32) @ step @ performs.T.astype(np.float32)) > 0] = value
+    found: Matrix = _between(block)
     found[_sisters(block)] = OTHER
     return found
 
 
+def _between(block: Block) -> Matrix:
+    """The closest pair of functions of two bodies, reckoned once for each set of functions that bodies have."""
+    functions_of = [body.functions for body in block.organizations]
+    alike = {functions: place for place, functions in enumerate(dict.fromkeys(functions_of))}
+    performs = np.array([[f in functions for f in FUNCTIONS] for functions in alike], np.float32)
+    table = _table(rules())
+    found = np.full((len(alike),) * 2, OTHER)
+    for value in sorted({*table.ravel().tolist()} - {OTHER}):
+        found[(performs @ (table == value).astype(np.float32) @ performs.T) > 0] = value
+    which = np.array([alike[functions] for functions in functions_of], np.intp)
+    return found[np.ix_(which, which)]
+
+
+@lru_cache(maxsize=8)
 def _table(judged: Rules) -> Matrix:
     return np.array([[judged.closeness(a, b) for b in FUNCTIONS] for a in FUNCTIONS])
 
 
 def _sisters(block: Block) -> Mask:
     """Whether two bodies are of one kind, or hold one role under one agreement."""
-    kinds = np.array([body.kind for body in block.organizations])
+    kinds = np.array([KINDS[body.kind] for body in block.organizations], np.int16)
     roles = _treaty_roles(block).astype(np.float32)
     sisters: Mask = (kinds[:, None] == kinds[None, :]) | ((roles @ roles.T) > 0)
     return sisters
@@ -39,10 +53,10 @@ def _treaty_roles(block: Block) -> Mask:
     """Bodies x (agreement, role): who holds which role under an agreement."""
     claims, record = block.record.claims, block.record
     rows = block.rows("responsibility")
-    rows = rows[record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0)]
-    treaty = [row for row in rows.tolist() if record.addresses[claims.b[row]].startswith("agreement:")]
-    keys = sorted({(int(claims.b[row]), int(claims.role[row])) for row in treaty})
+    agreements = [record.number[f"agreement:{name}"] for name in vocabulary.AGREEMENTS]
+    counts = record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0) & np.isin(claims.b[rows], agreements)
+    rows = rows[counts]
+    keys, which = np.unique(claims.b[rows].astype(np.int64) * len(ROLES) + claims.role[rows], return_inverse=True)
     held = np.zeros((len(block.bodies), len(keys)), bool)
-    for row in treaty:
-        held[block.place_of_node[claims.a[row]], keys.index((int(claims.b[row]), int(claims.role[row])))] = True
+    held[block.place_of_node[claims.a[rows]], which] = True
     return held

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph import vocabulary
+from graph.analysis.by_country import rows_in
 from graph.answers import Basis
-from graph.record import Record
+from graph.record import Record, Rows
 from graph.rules import Rules, rules
 
 Weights = NDArray[np.float64]
@@ -43,13 +44,13 @@ class Mandates:
 
     `bodies` are the bodies that live on the date of the record, sorted; `recorded` holds what claims in force say
     (1, or the factor by which an agreement or a narrower theme counts in a theme), `coded` what the kind of body
-    suggests. `rows` names the claims behind each recorded cell.
+    suggests.
     """
 
+    record: Record
     bodies: tuple[str, ...]
     recorded: Weights
     coded: Weights
-    rows: Mapping[tuple[int, int], tuple[Support, ...]]
 
     @cached_property
     def place(self) -> Mapping[str, int]:
@@ -78,7 +79,10 @@ class Mandates:
 
     def support(self, body: str, theme: str) -> tuple[Support, ...]:
         """Return the claims behind a recorded mandate."""
-        return self.rows.get((self.place[body], THEME[theme]), ())
+        kind = self.record.organizations[body].kind
+        rows = self.record.rows_of(f"organization:{body}", "responsibility")
+        named = [(row, _subject(self.record, row)) for row in rows[_counts(self.record, rows)].tolist()]
+        return tuple(Support(row, subject) for row, subject in named if theme in rules().within(subject, kind))
 
     def subjects_of(self, body: str) -> list[str]:
         """Return the themes that a body answers for: recorded before coded, then by weight, then in their own order."""
@@ -91,34 +95,33 @@ def mandates(record: Record, country: str) -> Mandates:
     """Return the mandates of the living bodies of a country (or of INT), by claims in force on the record's date."""
     judged = rules()
     bodies = tuple(body for body in record.bodies.get(country, ()) if record.is_living(body))
+    kinds = [record.organizations[body].kind for body in bodies]
     recorded = np.zeros((len(bodies), len(THEMES)))
-    coded = np.zeros_like(recorded)
-    rows: dict[tuple[int, int], list[Support]] = {}
-    for place, body in enumerate(bodies):
-        _record(record, judged, place, body, recorded, rows)
-        coded[place] = _coded(judged, record.organizations[body].kind)
-    return Mandates(bodies, recorded, coded, {cell: tuple(found) for cell, found in rows.items()})
+    place = {record.number[f"organization:{body}"]: place for place, body in enumerate(bodies)}
+    rows = rows_in(record, "responsibility", country)
+    for row in rows[_counts(record, rows)].tolist():
+        at = place.get(int(record.claims.a[row]))
+        if at is not None:
+            np.maximum(recorded[at], _lifted(judged, _subject(record, row), kinds[at]), out=recorded[at])
+    coded = np.array([_coded(judged, kind) for kind in kinds]).reshape(recorded.shape)
+    return Mandates(record, bodies, recorded, coded)
 
 
-def _record(
-    record: Record,
-    judged: Rules,
-    place: int,
-    body: str,
-    recorded: Weights,
-    rows: dict[tuple[int, int], list[Support]],
-) -> None:
-    """Write what the responsibilities of one body say into its row."""
-    kind = record.organizations[body].kind
-    for row in record.rows_of(f"organization:{body}", "responsibility"):
-        if not record.in_force[row] or record.claims.absent[row]:
-            continue
-        subject = record.addresses[record.claims.b[row]].partition(":")[2]
-        for theme, factor in judged.within(subject, kind).items():
-            if theme in THEME:
-                cell = place, THEME[theme]
-                recorded[cell] = max(recorded[cell], factor)
-                rows.setdefault(cell, []).append(Support(int(row), subject))
+def _counts(record: Record, rows: Rows) -> NDArray[np.bool_]:
+    counts: NDArray[np.bool_] = record.in_force[rows] & ~record.claims.absent[rows]
+    return counts
+
+
+def _subject(record: Record, row: int) -> str:
+    address: str = record.addresses[record.claims.b[row]]
+    return address.partition(":")[2]
+
+
+@lru_cache(maxsize=2048)
+def _lifted(judged: Rules, subject: str, kind: str) -> Weights:
+    """Return how far a subject counts in each theme for a kind of body."""
+    within = judged.within(subject, kind)
+    return np.array([within.get(theme, 0.0) for theme in THEMES])
 
 
 @lru_cache(maxsize=256)

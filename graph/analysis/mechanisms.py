@@ -1,8 +1,9 @@
 """Mechanisms that bodies of a country share: committees, task forces, networks, and events."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,20 +36,25 @@ def mechanisms(block: Block) -> Iterator[Mechanism]:
     """Yield the networks in which at least two living bodies of the block are recorded, in force on the date."""
     record, claims = block.record, block.record.claims
     rows = block.rows("membership")
-    rows = rows[record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0)]
-    rows = rows[np.argsort(claims.b[rows], kind="stable")]
-    numbers, begins = np.unique(claims.b[rows], return_index=True)
-    for number, here in zip(numbers.tolist(), np.split(rows, begins[1:]), strict=True) if len(rows) else ():
-        places, which = np.unique(block.place_of_node[claims.a[here]], return_inverse=True)
-        if len(places) > 1:
-            weights = np.zeros(len(places))
-            np.maximum.at(weights, which, _weights(claims.role[here]))
-            network = record.networks[record.addresses[number].partition(":")[2]]
-            members = max(int(members_in_force(record)[number]), stated_members(network.note))
-            small = network.scope == "national" and members <= SMALL
-            yield Mechanism(network.id, places, weights, members, small, record.is_running(network.id))
+    places = block.place_of_node[claims.a[rows]]
+    inside = record.in_force[rows] & (places >= 0)
+    rows, places = rows[inside], places[inside]
+    # Each seat once, with its best role: by network, then by place.
+    seats, which = np.unique(claims.b[rows].astype(np.int64) * len(block.bodies) + places, return_inverse=True)
+    weights = np.zeros(len(seats))
+    np.maximum.at(weights, which, _weights(claims.role[rows]))
+    numbers, begins, sizes = np.unique(seats // max(len(block.bodies), 1), return_index=True, return_counts=True)
+    shared = sizes > 1
+    for number, begin, size in zip(*(part[shared].tolist() for part in (numbers, begins, sizes)), strict=True):
+        network = record.networks[record.addresses[number].partition(":")[2]]
+        members = max(int(members_in_force(record)[number]), stated_members(network.note))
+        cut = slice(begin, begin + size)
+        small = network.scope == "national" and members <= SMALL
+        here = seats[cut] % len(block.bodies)
+        yield Mechanism(network.id, here, weights[cut], members, small, record.is_running(network.id))
 
 
+@lru_cache(maxsize=4096)
 def stated_members(note: str) -> int:
     """Return the number of members that a note states, 0 where it states none."""
     return max((int(number) for number in STATED.findall(note)), default=0)
@@ -78,13 +84,46 @@ def not_by_mechanisms(shared: Iterable[Mechanism], of: Places, size: int) -> Mat
     `of` says for each body of the block whom it counts for: itself, or its service, which sits at a table once
     however many of its units do.
     """
-    missing = np.ones((size, size))
+    by_kind: dict[bool, list[Mechanism]] = {True: [], False: []}
     for mechanism in shared:
+        by_kind[mechanism.running and not mechanism.small].append(mechanism)
+    # The product over large running ones is the exponential of a sum.
+    missing: Matrix = np.exp(-_sums(by_kind[True], of, size))
+    for mechanism in by_kind[False]:
         who, which = np.unique(of[mechanism.places], return_inverse=True)
         weights = np.zeros(len(who))
         np.maximum.at(weights, which, mechanism.weights)
         missing[np.ix_(who, who)] *= 1 - common_table(mechanism, weights)
     return missing
+
+
+def _sums(shared: Sequence[Mechanism], of: Places, size: int) -> Matrix:
+    """Return size x size: the sum over mechanisms of the product of both weights by (m - 1).
+
+    Pair by pair of those who sit at each: a product of matrices would be mostly zeros.
+    """
+    if not shared:
+        return np.zeros((size, size))
+    columns = np.repeat(np.arange(len(shared)), [len(mechanism.places) for mechanism in shared])
+    who = of[np.concatenate([mechanism.places for mechanism in shared])]
+    seats, which = np.unique(columns * size + who, return_inverse=True)
+    weights = np.zeros(len(seats))
+    np.maximum.at(weights, which, np.concatenate([mechanism.weights for mechanism in shared]))
+    weights /= np.sqrt([mechanism.members - 1 for mechanism in shared])[seats // size]
+    one, other = _pairs_within(seats // size)
+    values = weights[one] * weights[other]
+    pairs = seats[one] % size * size + seats[other] % size
+    sums = np.bincount(pairs, values, size * size)
+    return sums.astype(np.float64, copy=False).reshape(size, size)
+
+
+def _pairs_within(groups: Places) -> tuple[Places, Places]:
+    """Return all ordered pairs of places that are in one group; `groups` is sorted."""
+    _, begins, which, sizes = np.unique(groups, return_index=True, return_inverse=True, return_counts=True)
+    times = sizes[which]
+    one = np.repeat(np.arange(len(groups)), times)
+    within = np.arange(len(one)) - np.repeat(np.cumsum(times) - times, times)
+    return one, begins[which][one] + within
 
 
 def not_by_events(block: Block) -> Matrix:

@@ -1,8 +1,10 @@
 """Where bodies work: provinces, the coast, and the sites where two of them meet."""
 
+from functools import lru_cache
+
 import numpy as np
 
-from graph.analysis.block import Block, Mask, Matrix, Places
+from graph.analysis.block import Block, Mask, Matrix
 
 OTHER_PROVINCE = 0.1
 AT_A_SITE, AT_A_HOTSPOT = 0.5, 0.7
@@ -34,31 +36,25 @@ def on_coast(block: Block) -> Mask:
 
 
 def _at_seaports(block: Block) -> list[int]:
-    sites, rows = _presences(block)
-    ports = {site for site in sites if block.record.sites[site].kind == "seaport"}
-    return [int(block.place_of_node[block.record.claims.a[row]]) for row in rows if _site(block, int(row)) in ports]
+    sites, at = presence(block)
+    ports = [place for place, site in enumerate(sites) if block.record.sites[site].kind == "seaport"]
+    found: list[int] = np.flatnonzero(at[:, ports].any(axis=1)).tolist()
+    return found
 
 
-def _site(block: Block, row: int) -> str:
-    address: str = block.record.addresses[block.record.claims.b[row]]
-    return address.partition(":")[2]
-
-
-def _presences(block: Block) -> tuple[list[str], Places]:
-    """The sites, sorted, and the claims in force on presences there; a joint team's are not its members' own."""
-    record = block.record
-    rows = block.rows("presence")
-    own = (record.claims.through[rows] < 0) & record.in_force[rows] & (block.place_of_node[record.claims.a[rows]] >= 0)
-    return sorted({_site(block, int(row)) for row in rows[own]}), rows[own]
-
-
+@lru_cache(maxsize=64)
 def presence(block: Block) -> tuple[list[str], Mask]:
-    """Return the sites of a block and bodies x sites: who works there."""
-    sites, rows = _presences(block)
-    found = np.zeros((len(block.bodies), len(sites)), bool)
-    for row in rows:
-        found[block.place_of_node[block.record.claims.a[row]], sites.index(_site(block, int(row)))] = True
-    return sites, found
+    """Return the sites of a block, sorted, and bodies x sites: who works there; a joint team is not its members."""
+    record, claims = block.record, block.record.claims
+    rows = block.rows("presence")
+    bodies = block.place_of_node[claims.a[rows]]
+    own = (claims.through[rows] < 0) & record.in_force[rows] & (bodies >= 0)
+    numbers, which = np.unique(claims.b[rows[own]], return_inverse=True)
+    found = np.zeros((len(block.bodies), len(numbers)), bool)
+    found[bodies[own], which] = True
+    names = [record.addresses[number].partition(":")[2] for number in numbers.tolist()]
+    order = sorted(range(len(names)), key=names.__getitem__)
+    return [names[place] for place in order], found[:, order]
 
 
 def shared_sites(block: Block, sites: list[str], presence: Mask, closeness: Matrix) -> Matrix:
