@@ -1,4 +1,4 @@
-"""`gaps`: coordination gaps at the level that is asked for, or that what is named says."""
+"""`gaps`, `next-step` and `evaluate`: coordination gaps at any level, what closes most, and how good that is."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
@@ -86,3 +86,22 @@ LEVELS: Mapping[str, Callable[[Record, str, Namespace], Result]] = {
     "treaty": _treaty,
     "site": _site,
 }
+
+
+def next_step(asked: Namespace) -> Result:
+    """Answer `next-step`."""
+    from commands.show.next_step import next_step as shown
+    from graph.analysis.next_step import next_step as answer_to
+
+    record = record_asked(asked)
+    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), asked.budget)
+    return Result(answer, lambda width: shown(answer, width), code_if(answer["steps"]))
+
+
+def evaluate(asked: Namespace) -> Result:
+    """Answer `evaluate`."""
+    from commands.show.evaluation import evaluation as shown
+    from graph.analysis.evaluation import evaluate_gaps
+
+    answer = evaluate_gaps(record_asked(asked))
+    return Result(answer, lambda width: shown(answer, width), code_if(answer["rows"]))

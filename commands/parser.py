@@ -12,6 +12,7 @@ CODES = "Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input, 3 st
 AN_ID = "id, name or acronym"
 A_COUNTRY = "country, by code or name"
 MOST = 1000
+MOST_STEPS = 20
 LEVELS = ("national", "cross-border", "hand-in-hand", "treaty", "site")
 
 
@@ -35,6 +36,13 @@ def positive(text: str) -> int:
     if not 1 <= number <= MOST:
         raise argparse.ArgumentTypeError(f"not a number from 1 to {MOST}")
     return number
+
+
+def budget(text: str) -> int:
+    """Read the number of steps."""
+    if positive(text) > MOST_STEPS:
+        raise argparse.ArgumentTypeError(f"not a number from 1 to {MOST_STEPS}")
+    return positive(text)
 
 
 def port(text: str) -> int:
@@ -101,6 +109,12 @@ def _add_answers(add: Adding) -> None:
     _add_theme(who_else)
     who_else.add_argument("--list", default="", metavar="FILE", help="your own names, a line each; - reads them here")
     _add_gaps(add("gaps", "list services that ought to be in contact and have no recorded contact"))
+    step = add("next-step", "name the contacts, seats or new mechanisms that close most gaps, with a proven bound")
+    step.add_argument("--country", required=True, help=A_COUNTRY)
+    _add_theme(step)
+    step.add_argument("--budget", type=budget, default=3, help="how many contacts or seats, 1 to 20; default 3")
+    evaluate = add("evaluate", "say how good the answers are on this record, against baselines, with intervals")
+    evaluate.add_argument("what", choices=("gaps",))
     _add_routes(add("routes", "show how one gets from one body to another through networks"))
     claims = add("claims", "show the claims behind a number, or about a thing")
     claims.add_argument("ids", nargs="+", metavar="ID", help="claim, or body, network, country, source")

@@ -26,6 +26,8 @@ MODULES = {
     "copy": "changes",
     "decide": "decide",
     "gaps": "gaps",
+    "next-step": "gaps",
+    "evaluate": "gaps",
     "serve": "serve",
 }
 

@@ -28,16 +28,22 @@ def _between(block: Block) -> Matrix:
     functions_of = [body.functions for body in block.organizations]
     alike = {functions: place for place, functions in enumerate(dict.fromkeys(functions_of))}
     performs = np.array([[f in functions for f in FUNCTIONS] for functions in alike], np.float32)
-    table = _table(rules())
+    near = table(rules())
     found = np.full((len(alike),) * 2, OTHER)
-    for value in sorted({*table.ravel().tolist()} - {OTHER}):
-        found[(performs @ (table == value).astype(np.float32) @ performs.T) > 0] = value
+    for value in sorted({*near.ravel().tolist()} - {OTHER}):
+        found[(performs @ (near == value).astype(np.float32) @ performs.T) > 0] = value
     which = np.array([alike[functions] for functions in functions_of], np.intp)
     return found[np.ix_(which, which)]
 
 
+def performed(block: Block) -> Matrix:
+    """Return bodies x functions: who performs what."""
+    return np.array([[f in body.functions for f in FUNCTIONS] for body in block.organizations], float)
+
+
 @lru_cache(maxsize=8)
-def _table(judged: Rules) -> Matrix:
+def table(judged: Rules) -> Matrix:
+    """Return functions x functions: how close two steps of the chain are."""
     return np.array([[judged.closeness(a, b) for b in FUNCTIONS] for a in FUNCTIONS])
 
 

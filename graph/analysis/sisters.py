@@ -34,7 +34,7 @@ def lines(seen: Screening) -> list[Line]:
     """
     folds: dict[tuple[Side, Side], list[Pair]] = {}
     for pair in seen.expected_pairs:
-        folds.setdefault(_sides(seen, pair), []).append(pair)
+        folds.setdefault(sides_of(seen, pair), []).append(pair)
     denied = [pair for pair in seen.denied if pair not in seen.problems and seen.need.first[pair] > 0]
     found = [_of_its_own(seen, pair) for pair in (*seen.problems, *denied)]
     for sides, pairs in folds.items():
@@ -57,8 +57,8 @@ def _of_its_own(seen: Screening, pair: Pair) -> Line:
     return Line(pair, trace_of(seen, pair), pairs=(pair,))
 
 
-def _sides(seen: Screening, pair: Pair) -> tuple[Side, Side]:
-    """What each side folds into: its provincial sisters, or itself alone."""
+def sides_of(seen: Screening, pair: Pair) -> tuple[Side, Side]:
+    """Return what each side folds into: its provincial sisters, or itself alone."""
     sides = [_side(seen, place) for place in pair]
     return min(sides), max(sides)
 

@@ -10,6 +10,7 @@ from graph.answers.country import (
     SubjectHeld,
     TreatyDesk,
 )
+from graph.answers.evaluation import EvaluationAnswer, EvaluationRow
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, ReportedAbroad, Searched, Unjudged
 from graph.answers.levels import (
@@ -30,6 +31,7 @@ from graph.answers.levels import (
     TreatyAnswer,
     TreatyGroup,
 )
+from graph.answers.next_step import NextStep, NextStepAnswer
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.answers.who_else import Peer, Recorded, TemplateRole, WhoElseAnswer
@@ -56,6 +58,8 @@ __all__ = [
     "Decided",
     "Entry",
     "EntryPoint",
+    "EvaluationAnswer",
+    "EvaluationRow",
     "Evidenced",
     "FindAnswer",
     "FocalPoints",
@@ -67,6 +71,8 @@ __all__ = [
     "HomeTie",
     "Named",
     "NetworkSeat",
+    "NextStep",
+    "NextStepAnswer",
     "Pair",
     "Peer",
     "Reason",
