@@ -11,7 +11,7 @@ from graph.record import Record
 def at_site(record: Record, site: str) -> SiteAnswer:
     """Answer `gaps` at a site by its id: the circles of who works there, joint teams not counted."""
     ids = sides_of(record, site)
-    bodies = [body for one in ids for body in present(record, one)]
+    bodies = sorted((body for one in ids for body in present(record, one)), key=lambda body: body["id"])
     seen = screening_of(across(record, [service_of(record, body["id"]) for body in bodies]))
     countries = sorted({record.organizations[body["id"]].country for body in bodies})
     group = circles_of(seen, parties(seen, bodies))
