@@ -100,7 +100,7 @@ def _ties(organizations: Numbers, bodies: int, draw: np.random.Generator) -> Col
         "standing": draw.integers(1, len(STANDINGS), size=size),
         "absent": (draw.random(size) < 0.01).astype(int),
         "since": np.array(DATES)[draw.integers(len(DATES), size=size)],
-        "until": np.where(draw.random(size) < 0.1, 20200600, 0),
+        "until": np.where(draw.random(size) < 0.1, 20260600, 0),
     }
 
 

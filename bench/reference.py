@@ -6,7 +6,7 @@ it are only what needs no reckoning: the rules, the dates, and which bodies are 
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -28,6 +28,7 @@ class Country:
     houses: Services
     bodies: Mapping[str, Organization]
     mandates: Mapping[str, Mapping[str, float]]
+    recorded: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[tuple[str, str]]]
     sites: Mapping[str, frozenset[str]]
     coast: Mapping[str, bool]
@@ -36,12 +37,13 @@ class Country:
 
 def severities(facts: Facts, code: str) -> dict[Pair, float]:
     """Return need x (1 - coordination) of every pair of services of a country, by their ids in order."""
-    land = _country(facts, code)
+    land = country_of(facts, code)
     missing = _coordination(land)
-    return {pair: _need(land, *pair) * left for pair, left in missing.items()}
+    return {pair: need(land, *pair) * left for pair, left in missing.items()}
 
 
-def _country(facts: Facts, code: str) -> Country:
+def country_of(facts: Facts, code: str) -> Country:
+    """Return what the loops run over in a country."""
     record, houses = facts.record, services(facts.record, code)
     bodies = {body: record.organizations[body] for body in houses.of}
     duties = facts.naming("responsibility", bodies)
@@ -56,6 +58,7 @@ def _country(facts: Facts, code: str) -> Country:
         houses=houses,
         bodies=bodies,
         mandates={body: _mandate(bodies[body].kind, duties[body]) if body in may else {} for body in bodies},
+        recorded={body: frozenset(_recorded(bodies[body].kind, duties[body])) for body in bodies},
         roles={body: frozenset(_treaty_roles(duties[body])) for body in bodies},
         sites={body: sites[body] if body in may else frozenset() for body in bodies},
         coast=_coast(facts, code, bodies, sites),
@@ -66,14 +69,23 @@ def _treaty_roles(duties: Iterable[Claim]) -> Iterator[tuple[str, str]]:
     return ((claim.b, claim.role) for claim in duties if claim.b.startswith("agreement:"))
 
 
-def _mandate(kind: str, duties: Iterable[Claim]) -> dict[str, float]:
+def _mandate(kind: str, duties: Iterable[Claim], *, coded: bool = True) -> dict[str, float]:
     judged = rules()
     held: dict[str, float] = defaultdict(float)
     named = [(claim.b.partition(":")[2], 1.0) for claim in duties if claim.status != "absent"]
-    for subject, weight in (*named, *((theme, judged.weight(kind, theme)) for theme in vocabulary.THEMES)):
+    by_kind = [(theme, judged.weight(kind, theme)) for theme in vocabulary.THEMES] if coded else []
+    for subject, weight in (*named, *by_kind):
         for wider, factor in judged.within(subject, kind).items() if weight else ():
             held[wider] = max(held[wider], weight * factor)
     return {theme: weight for theme, weight in held.items() if theme in vocabulary.THEMES}
+
+
+def _recorded(kind: str, duties: Iterable[Claim]) -> Iterator[str]:
+    """The themes for which a source gives a mandate that weighs no less than what the kind of body suggests."""
+    held = _mandate(kind, duties)
+    for theme, weight in _mandate(kind, duties, coded=False).items():
+        if weight and weight >= held[theme]:
+            yield theme
 
 
 def _coast(
@@ -88,13 +100,17 @@ def _coast(
     return {body: not seaside or not node.area or node.area in seaside for body, node in bodies.items()}
 
 
-def _need(land: Country, one: str, other: str) -> float:
-    """The two strongest reasons of two services, each by its best pair of bodies."""
+def need(land: Country, one: str, other: str, about: Collection[str] | None = None) -> float:
+    """Return the need of two services: the two strongest reasons, each by its best pair of bodies.
+
+    With themes only theirs count.
+    """
     reasons: dict[str, float] = defaultdict(float)
     for a in land.houses.services[one].bodies:
         for b in land.houses.services[other].bodies:
             for why, value in _reasons(land, a, b):
-                reasons[why] = max(reasons[why], value)
+                if about is None or why in about:
+                    reasons[why] = max(reasons[why], value)
     first, second = sorted([0.0, 0.0, *reasons.values()])[:-3:-1]
     return 1 - (1 - first) * (1 - second / 2)
 

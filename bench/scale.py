@@ -5,6 +5,7 @@ from dataclasses import dataclass
 PROMISED_LOAD = 3.0  # seconds, the whole seed into an empty SQLite store
 PROMISED_START = 2.0  # seconds, until the program answers from a loaded store
 PROMISED_CLICK = 0.2  # seconds
+PROMISED_EDIT = 0.005  # seconds, one country of the large record after an edit
 PROMISED_MEMORY = 200.0  # bytes a claim: a million in 200 MB
 
 DATE = "2026-11-25"  # the day on which the seed was closed
@@ -22,6 +23,7 @@ class Scale:
     for_networkx: int
     focus: tuple[str, ...] = ()
     pages: bool = True
+    grown: tuple[int, ...] = (400, 800, 1600, 3200)
 
 
 WHOLE = Scale(times=3, countries=200, bodies=100, sizes=(100, 200, 400, 800), claims=1_000_000, for_networkx=100_000)

@@ -14,7 +14,9 @@ from bench.scale import Scale
 from graph.analysis.screening import screen
 from graph.record import Record
 
-TINY = Scale(times=1, countries=2, bodies=6, sizes=(6, 9), claims=500, for_networkx=500, focus=("LK",), pages=False)
+TINY = Scale(
+    times=1, countries=2, bodies=6, sizes=(6, 9), claims=500, for_networkx=500, focus=("LK",), pages=False, grown=(6,)
+)
 
 
 @pytest.mark.parametrize("subject", sorted(bench.SUBJECTS))

@@ -66,7 +66,8 @@ class Block:
     @cached_property
     def mandate_rows(self) -> Places:
         """The row of each body in the mandates."""
-        return np.array([self.mandates.place[body] for body in self.bodies], np.intp)
+        place = self.mandates.place
+        return np.array([place[body] for body in self.bodies], np.intp)
 
     @cached_property
     def party(self) -> Mask:

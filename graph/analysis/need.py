@@ -45,6 +45,11 @@ class Grounds:
         return np.where(inland, 0.0, same_province(self.block))
 
     @cached_property
+    def near(self) -> Matrix:
+        """What a subject counts between two bodies that hold it wholly: closeness and place."""
+        return SUBJECT * self.closeness * self.place
+
+    @cached_property
     def coast(self) -> Matrix:
         """1 where both may have to do with the sea."""
         coast = on_coast(self.block).astype(float)
@@ -65,7 +70,9 @@ class Grounds:
         """Return the reason that a theme gives, for the bodies at the places given."""
         cut = np.ix_(among, among)
         held = self.mandate[among, THEME[theme]]
-        value: Matrix = SUBJECT * np.outer(held, held) * self.closeness[cut] * self.place[cut]
+        value: Matrix = self.near[cut]
+        value *= held[:, None]
+        value *= held
         return value * self.coast[cut] if theme in AT_SEA else value
 
 
@@ -125,5 +132,5 @@ def _add(found: Need, value: Matrix, services: Places) -> None:
     """Keep the two strongest reasons of each pair."""
     cut = np.ix_(services, services)
     first = found.first[cut]
-    found.second[cut] = np.maximum(found.second[cut], np.minimum(first, value))
     found.first[cut] = np.maximum(first, value)
+    found.second[cut] = np.maximum(found.second[cut], np.minimum(first, value, out=value))

@@ -1,0 +1,184 @@
+"""Gaps at all levels on a large record: 200 countries of 100 bodies, a million contacts, 5,000 networks."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from itertools import combinations
+
+import numpy as np
+
+from bench.clock import best_of, cold, one
+from bench.contact import Facts, facts_of
+from bench.gaps import PLAIN, assert_same
+from bench.large import large
+from bench.line import Line
+from bench.loops import heard, one_more_seat
+from bench.made_up import codes
+from bench.reference import country_of, severities
+from bench.scale import PROMISED_EDIT, Scale
+from graph.analysis.block import Block, Mask, block
+from graph.analysis.by_country import country_of_node
+from graph.analysis.cross_border import between_customs
+from graph.analysis.hand_in_hand import themes_of
+from graph.analysis.hearing import hearers, subjects_of
+from graph.analysis.mechanisms import mechanisms
+from graph.analysis.need import Grounds
+from graph.analysis.screening import Screening, screen, screening_of
+from graph.analysis.steps import Board, gains
+from graph.analysis.treaty import focal_points
+from graph.columns import Claims
+from graph.record import Record
+
+TOP = 200
+LOOPED = 5  # of what the loops run over, so many and the time multiplied
+
+
+def measure(scale: Scale) -> list[Line]:
+    """Return the times of each level at the whole size, and how one country's grows."""
+    record = large(scale.countries, scale.bodies)
+    own = _only(record, codes(1)[0])
+    facts = facts_of(own)
+    return [
+        _national(scale, record, facts),
+        _edited(scale, record),
+        _hand_in_hand(scale, record, facts),
+        _seats(scale, record),
+        *_wider(scale, record),
+        *_grown(scale),
+    ]
+
+
+def _national(scale: Scale, record: Record, facts: Facts) -> Line:
+    """The worst lines of all countries, from a record of which nothing is at hand."""
+    countries = codes(scale.countries)
+    ours, _ = best_of(scale.times, lambda: cold(record), lambda fresh: worst(fresh, countries))
+    yardstick, reckoned = one(lambda: Facts(facts.record, facts.claims), lambda known: severities(known, countries[0]))
+    assert_same(screen(record, countries[0]), reckoned)
+    against = f"{PLAIN}, one country times {len(countries)}"
+    return Line(f"levels: national, the worst {TOP} of all countries", ours, yardstick * len(countries), against)
+
+
+def worst(record: Record, countries: list[str]) -> list[tuple[float, str, str]]:
+    """Return the pairs of services with most severity of all countries: only the first of each country are kept."""
+    found: list[tuple[float, str, str]] = []
+    for country in countries:
+        seen = screening_of(block(record, country))
+        i, j = np.nonzero(seen.expected & ~seen.found)
+        severity = seen.severity[i, j]
+        first = np.argpartition(-severity, TOP)[:TOP] if len(severity) > TOP else np.arange(len(severity))
+        names = seen.block.services
+        found += [(float(severity[at]), names[i[at]], names[j[at]]) for at in first.tolist()]
+    return sorted(found, key=lambda one: (-one[0], one[1:]))[:TOP]
+
+
+def _edited(scale: Scale, record: Record) -> Line:
+    """One country anew, as after an edit, the others and the index of the record at hand."""
+    last = codes(scale.countries)[-1]
+    screening_of(block(record, last))
+    ours, _ = best_of(5 * scale.times, lambda: None, lambda _: screening_of(block(record, last)).severity)
+    return Line("levels: one country after an edit", ours, promise=PROMISED_EDIT)
+
+
+def _hand_in_hand(scale: Scale, record: Record, facts: Facts) -> Line:
+    """All networks x countries: at most five who should hear, given who sits there and the bodies of each country."""
+    cells = {country: _cells(record, country) for country in codes(scale.countries)}
+    blocks = {country: block(record, country) for country in cells}
+    ours, found = best_of(
+        scale.times, lambda: None, lambda _: [_heard(blocks[country], *cells[country]) for country in cells]
+    )
+    first = next(iter(cells))
+    networks, sits = cells[first]
+    names = blocks[first].services
+    land = country_of(facts, first)
+    asked = [(names[sits[at]], record.networks[networks[at]].themes) for at in range(min(LOOPED, len(networks)))]
+    yardstick, reckoned = one(lambda: land, lambda known: [heard(known, *cell) for cell in asked])
+    for cell, places in zip(reckoned, found[0].tolist(), strict=False):
+        assert cell == [names[place] for place in places if place >= 0], "who should hear differs"
+    whole = sum(len(networks) for networks, _ in cells.values())
+    against = f"{PLAIN}, {len(asked)} of {whole:,} cells, multiplied"
+    return Line("levels: hand in hand, all networks x countries", ours, yardstick * whole / len(asked), against)
+
+
+def _cells(record: Record, country: str) -> tuple[list[str], np.ndarray]:
+    """The networks of a country, and the place of the service that sits in each: the first by name."""
+    bodies = block(record, country)
+    rows = bodies.rows("membership")
+    networks, first = np.unique(record.claims.b[rows], return_index=True)
+    sits = bodies.service_of[bodies.place_of_node[record.claims.a[rows[first]]]]
+    return [record.addresses[number].partition(":")[2] for number in networks.tolist()], sits
+
+
+def _heard(bodies: Block, networks: list[str], sits: np.ndarray) -> np.ndarray:
+    themes = np.array([themes_of(bodies.record, network) for network in networks])
+    return hearers(subjects_of(Grounds(bodies)), sits, themes)
+
+
+def _seats(scale: Scale, record: Record) -> Line:
+    """What every seat of every service at every network would close, all at once; given the open pairs."""
+    seen = [screen(record, country) for country in codes(scale.countries)]
+    boards = [_board(one) for one in seen]
+    ours, found = best_of(scale.times, lambda: None, lambda _: [gains(board) for board in boards])
+    board = boards[0]
+    tables = [set(np.flatnonzero(row).tolist()) for row in board.sits]
+    pairs = [(i, j) for i, j in combinations(range(len(tables)), 2) if board.severity[i, j] > 0]
+    asked = list(_some_seats(board))
+    yardstick, reckoned = one(
+        lambda: None, lambda _: [one_more_seat(board.severity.tolist(), pairs, tables, *seat) for seat in asked]
+    )
+    for seat, value in zip(asked, reckoned, strict=True):
+        assert abs(float(found[0][seat]) - value) < 1e-9, "a seat closes something else"
+    services = sum(len(one.block.services) for one in seen)
+    whole = services * len(record.networks)
+    against = f"a seat added and all pairs of its country counted again, {len(asked)} of {whole:,} seats, multiplied"
+    return Line("levels: next step, every seat at every network", ours, yardstick * whole / len(asked), against)
+
+
+def _board(seen: Screening) -> Board:
+    """The open pairs of a country without a common table, and who sits at which of its networks."""
+    shared = list(mechanisms(seen.block))
+    sits: Mask = np.zeros((len(seen.block.services), len(shared)), bool)
+    for column, mechanism in enumerate(shared):
+        sits[seen.block.service_of[mechanism.places], column] = True
+    together = (sits.astype(float) @ sits.T.astype(float)) > 0
+    still = np.where(seen.expected & ~seen.found & ~together, seen.severity, 0.0)
+    return Board(still + still.T, sits, sits.copy())
+
+
+def _some_seats(board: Board) -> Iterator[tuple[int, int]]:
+    free = np.argwhere(~board.barred)
+    for at in np.linspace(0, len(free) - 1, min(LOOPED, len(free))).astype(int).tolist():
+        yield int(free[at][0]), int(free[at][1])
+
+
+def _wider(scale: Scale, record: Record) -> Iterator[Line]:
+    """The levels that span countries."""
+    country_of_node(record)
+    ours, _ = best_of(1, lambda: None, lambda _: between_customs(record).found)
+    yield Line("levels: customs of all neighbours", ours)
+    ours, _ = best_of(scale.times, lambda: None, lambda _: focal_points(record, "cites"))
+    yield Line("levels: one treaty, contacts between all countries", ours)
+
+
+def _grown(scale: Scale) -> Iterator[Line]:
+    """One country, ever larger: time against a straight line in the pairs of its bodies."""
+    base, least = 0.0, scale.grown[0]
+    for bodies in scale.grown:
+        record = large(1, bodies)
+        ours, _ = best_of(scale.times, lambda: cold(record), lambda fresh: worst(fresh, codes(1)))  # noqa: B023 (called at once)
+        base = base or ours
+        straight = base * (bodies / least) ** 2
+        against = f"{least} bodies, in a straight line; {ours / bodies**2 * 1e9:,.0f} ns a pair of bodies"
+        yield Line(f"levels: {bodies**2:,} pairs of bodies", ours, straight, against)
+
+
+def _only(record: Record, country: str) -> Record:
+    """The record with the claims of one country and the memberships of its networks: what the loops need of it."""
+    claims, of = record.claims, country_of_node(record)
+    place = sorted(record.bodies).index(country)
+    here = (of[claims.a] == place) | (of[claims.b] == place)
+    members = np.zeros(len(claims), bool)
+    members[record.rows("membership")] = True
+    networks = np.unique(claims.b[here & members])
+    keep = here | (members & np.isin(claims.b, networks))
+    columns = {field.name: getattr(claims, field.name) for field in fields(Claims)}
+    kept = {name: values if name == "texts" else values[keep] for name, values in columns.items()}
+    return replace(record, claims=Claims(**kept))
