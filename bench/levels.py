@@ -15,13 +15,13 @@ from bench.loops import heard, one_more_seat
 from bench.made_up import codes
 from bench.reference import country_of, severities
 from bench.scale import PROMISED_EDIT, Scale
-from graph.analysis.block import Block, Mask, block
+from graph.analysis.block import Mask, block
 from graph.analysis.by_country import country_of_node
 from graph.analysis.cross_border import between_customs
 from graph.analysis.hand_in_hand import themes_of
 from graph.analysis.hearing import hearers, subjects_of
 from graph.analysis.mechanisms import mechanisms
-from graph.analysis.need import Grounds
+from graph.analysis.need import Need, need
 from graph.analysis.screening import Screening, screen, screening_of
 from graph.analysis.steps import Board, gains
 from graph.analysis.treaty import focal_points
@@ -29,7 +29,7 @@ from graph.columns import Claims
 from graph.record import Record
 
 TOP = 200
-LOOPED = 5  # of what the loops run over, so many and the time multiplied
+LOOPED = 40  # of what the loops run over, so many and the time multiplied
 
 
 def measure(scale: Scale) -> list[Line]:
@@ -79,15 +79,15 @@ def _edited(scale: Scale, record: Record) -> Line:
 
 
 def _hand_in_hand(scale: Scale, record: Record, facts: Facts) -> Line:
-    """All networks x countries: at most five who should hear, given who sits there and the bodies of each country."""
+    """All networks x countries: at most five who should hear, given who sits there and each country's need by theme."""
     cells = {country: _cells(record, country) for country in codes(scale.countries)}
-    blocks = {country: block(record, country) for country in cells}
+    needs = {country: need(block(record, country)) for country in cells}
     ours, found = best_of(
-        scale.times, lambda: None, lambda _: [_heard(blocks[country], *cells[country]) for country in cells]
+        scale.times, lambda: None, lambda _: [_heard(needs[country], *cells[country]) for country in cells]
     )
     first = next(iter(cells))
     networks, sits = cells[first]
-    names = blocks[first].services
+    names = needs[first].grounds.block.services
     land = country_of(facts, first)
     asked = [(names[sits[at]], record.networks[networks[at]].themes) for at in range(min(LOOPED, len(networks)))]
     yardstick, reckoned = one(lambda: land, lambda known: [heard(known, *cell) for cell in asked])
@@ -107,9 +107,8 @@ def _cells(record: Record, country: str) -> tuple[list[str], np.ndarray]:
     return [record.addresses[number].partition(":")[2] for number in networks.tolist()], sits
 
 
-def _heard(bodies: Block, networks: list[str], sits: np.ndarray) -> np.ndarray:
-    themes = np.array([themes_of(bodies.record, network) for network in networks])
-    return hearers(subjects_of(Grounds(bodies)), sits, themes)
+def _heard(wanted: Need, networks: list[str], sits: np.ndarray) -> np.ndarray:
+    return hearers(subjects_of(wanted), sits, themes_of(wanted.grounds.block.record, networks))
 
 
 def _seats(scale: Scale, record: Record) -> Line:

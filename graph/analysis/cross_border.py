@@ -4,6 +4,7 @@ cross_border(record)            all neighbours
 cross_border(record, "PK")      those of one country
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +15,7 @@ from graph.analysis.contacts import counts
 from graph.analysis.crossings import crossings
 from graph.analysis.customs import customs_service
 from graph.analysis.gaps import gap_of
-from graph.analysis.need import Need, need
+from graph.analysis.need import need
 from graph.analysis.problems import reported_abroad
 from graph.analysis.screening import Pair, Screening, screening_of
 from graph.analysis.sisters import lines
@@ -65,7 +66,7 @@ def between_customs(record: Record) -> Screening:
     for one, other in neighbours(record):
         if one in place and other in place:
             first[place[one], place[other]] = first[place[other], place[one]] = NEED
-    return screening_of(bodies, Need(need(bodies).grounds, "", first, np.zeros_like(first)))
+    return screening_of(bodies, replace(need(bodies), first=first, second=np.zeros_like(first)))
 
 
 def neighbours(record: Record) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ hand_in_hand(record, network="rilo-ap")             the countries of a network, 
 hand_in_hand(record, country="PK", network=...)     one cell
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,7 +13,7 @@ import numpy as np
 from graph.analysis.block import Mask
 from graph.analysis.contacts import contact_rows
 from graph.analysis.entry_points import EntryPoints, entry_points
-from graph.analysis.hearing import NOBODY, Subjects, hearers, recorded_for, subjects_of
+from graph.analysis.hearing import NOBODY, Subjects, Themed, hearers, recorded_for, subjects_of
 from graph.analysis.mandates import THEME, THEMES
 from graph.analysis.members import countries_of, members
 from graph.analysis.reasons import grounds_of, rows_of
@@ -64,7 +64,7 @@ def _hearers(seen: Screening, networks: Sequence[str], sits: Sequence[int]) -> l
     known = [place for place, service in enumerate(sits) if service != NOBODY]
     found: list[list[int]] = [[] for _ in networks]
     if known:
-        themes = np.array([themes_of(seen.record, networks[place]) for place in known])
+        themes = themes_of(seen.record, [networks[place] for place in known])
         places = hearers(_subjects(seen), np.array([sits[place] for place in known]), themes)
         for place, row in zip(known, places.tolist(), strict=True):
             found[place] = [service for service in row if service != NOBODY]
@@ -73,14 +73,23 @@ def _hearers(seen: Screening, networks: Sequence[str], sits: Sequence[int]) -> l
 
 @lru_cache(maxsize=32)
 def _subjects(seen: Screening) -> Subjects:
-    return subjects_of(seen.need.grounds)
+    return subjects_of(seen.need)
 
 
-def themes_of(record: Record, network: str) -> list[bool]:
-    """Return for each theme whether a network is about it, or about one within it; about all where none is recorded."""
-    own = record.networks[network].themes
-    wider = {theme for name in own for theme in rules().within(name, "")}
-    return [theme in wider for theme in THEMES] if own else [True] * len(THEMES)
+def themes_of(record: Record, networks: Sequence[str]) -> Themed:
+    """Return networks x themes: whether each is about it, or about one within it; all where none is recorded."""
+    place, about = _themes(record)
+    return about[[place[network] for network in networks]]
+
+
+@lru_cache(maxsize=4)
+def _themes(record: Record) -> tuple[Mapping[str, int], Themed]:
+    """The place of each network, and all networks x themes."""
+    about = np.zeros((len(record.networks), len(THEMES)), bool)
+    for row, network in zip(about, record.networks.values(), strict=True):
+        wider = {theme for name in network.themes for theme in rules().within(name, "")}
+        row[:] = [not network.themes or theme in wider for theme in THEMES]
+    return {network: place for place, network in enumerate(record.networks)}, about
 
 
 def _cell(seen: Screening, network: str, entry: EntryPoints, sits: int, heard: Sequence[int]) -> Cell:
@@ -99,14 +108,14 @@ def _sits(record: Record, body: str, entry: EntryPoints, claims: tuple[str, ...]
 
 
 def _should_hear(seen: Screening, network: str, pair: Pair, service: int) -> ShouldHear:
-    about = np.array([themes_of(seen.record, network)])
+    about = themes_of(seen.record, [network])[0]
     found, name = bool(seen.found[pair]), seen.block.services[service]
-    rows = contact_rows(seen, pair) if found else _rows_of_reasons(seen, pair, about[0])
+    rows = contact_rows(seen, pair) if found else _rows_of_reasons(seen, pair, about)
     return {
         "id": name,
         "name": seen.record.organizations[name].name,
         "found": found,
-        "basis": "recorded" if recorded_for(_subjects(seen), about)[0, service] else "coded",
+        "basis": "recorded" if recorded_for(_subjects(seen), np.array([service]), about[None])[0] else "coded",
         "claims": seen.record.claim_ids(dict.fromkeys(rows)),
     }
 

@@ -4,7 +4,6 @@ Of the services that share a subject of the network with the service that sits t
 recorded mandate first, then by need. Time grows with cells x subjects of a network x services.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from graph.analysis.block import Mask, Matrix, Places
 from graph.analysis.mandates import THEMES
-from graph.analysis.need import EXPECTED, Grounds, reason_of
+from graph.analysis.need import EXPECTED, Need
 
 MOST = 5
 NOBODY = -1
@@ -21,24 +20,22 @@ Themed = NDArray[np.bool_]
 
 @dataclass(frozen=True, eq=False)
 class Subjects:
-    """The reasons of a block by theme, each among the services that hold it, and whose mandates are recorded.
+    """The need of a country by theme, and whose mandates are recorded.
 
-    `reasons[theme]` is (services, their matrix); `recorded` services x themes; `apart` services x services: neither
-    one nor in one line of command.
+    `recorded` is services x themes; `apart` services x services: neither one nor in one line of command.
     """
 
-    reasons: Mapping[str, tuple[Places, Matrix]]
+    need: Need
     recorded: Mask
     apart: Mask
 
 
-def subjects_of(grounds: Grounds) -> Subjects:
-    """Return the reasons of a block by theme."""
-    block = grounds.block
-    reasons = {theme: found for theme in THEMES if (found := reason_of(grounds, theme)) is not None}
+def subjects_of(wanted: Need) -> Subjects:
+    """Return what the hearers of a country are found by; its need must be that of all themes."""
+    block = wanted.grounds.block
     held = block.mandates.is_recorded[block.mandate_rows] & block.party[:, None]
     recorded = np.logical_or.reduceat(held, block.begins, axis=0) if len(block.bodies) else held
-    return Subjects(reasons, recorded, ~block.line_of_command)
+    return Subjects(wanted, recorded, ~block.line_of_command)
 
 
 def hearers(subjects: Subjects, sits: Places, themes: Themed) -> Places:
@@ -46,37 +43,53 @@ def hearers(subjects: Subjects, sits: Places, themes: Themed) -> Places:
 
     `sits` is the place of the service that sits in each cell, `themes` cells x themes those of its network.
     """
-    value = needs(subjects, sits, themes)
-    fits = (value >= EXPECTED) & subjects.apart[sits]
-    # Recorded before presumed, then by need, then by place, in one number.
-    rank = np.where(fits, np.round(value, 9) + recorded_for(subjects, themes), -1.0)
-    most = min(MOST, rank.shape[1])
-    order = np.argsort(-rank, axis=1, kind="stable")[:, :most]
-    found = np.where(np.take_along_axis(rank, order, axis=1) >= 0, order, NOBODY)
-    return np.pad(found, ((0, 0), (0, MOST - most)), constant_values=NOBODY)
+    found = np.full((len(sits), MOST), NOBODY)
+    at, which = np.unique(sits, return_inverse=True)
+    rows = _rows(subjects, at)
+    # Most who sit somewhere share no subject with anybody there.
+    shared: Mask = rows.max(axis=2) > 0
+    cells = np.flatnonzero((themes & shared[which]).any(axis=1))
+    value = _two_strongest(rows, which[cells], themes[cells])
+    heard, places = np.nonzero((value >= EXPECTED) & subjects.apart[sits[cells]])
+    need, cells = np.round(value[heard, places], 9), cells[heard]
+    # Recorded before presumed, then by need, then by place.
+    order = np.lexsort((places, -need, ~recorded_for(subjects, places, themes[cells]), cells))
+    cells, places = cells[order], places[order]
+    nth = np.arange(len(cells)) - np.searchsorted(cells, cells)
+    found[cells[nth < MOST], nth[nth < MOST]] = places[nth < MOST]
+    return found
 
 
-def needs(subjects: Subjects, sits: Places, themes: Themed) -> Matrix:
-    """Return cells x services: need by the network's themes, from the two strongest."""
-    size = len(subjects.recorded)
-    first, second = np.zeros((len(sits), size)), np.zeros((len(sits), size))
+def _rows(subjects: Subjects, at: Places) -> NDArray[np.float64]:
+    """Return places x themes x services: what each theme gives between who sits somewhere and every service."""
+    size = len(subjects.apart)
+    rows = np.zeros((len(at), len(THEMES), size))
+    place = np.full(size, NOBODY)
+    place[at] = np.arange(len(at))
     for column, theme in enumerate(THEMES):
-        cells = np.flatnonzero(themes[:, column])
-        if theme not in subjects.reasons or not len(cells):
-            continue
-        services, matrix = subjects.reasons[theme]
-        row = np.full(size, NOBODY)
-        row[services] = np.arange(len(services))
-        cells = cells[row[sits[cells]] >= 0]
-        cut = np.ix_(cells, services)
-        value, best = matrix[row[sits[cells]]], first[cut]
-        second[cut] = np.maximum(second[cut], np.minimum(best, value))
-        first[cut] = np.maximum(best, value)
-    need: Matrix = 1 - (1 - first) * (1 - second / 2)
-    return need
+        if theme in subjects.need.reasons:
+            services, value = subjects.need.reasons[theme]
+            here = place[services] >= 0
+            rows[place[services[here]][:, None], column, services] = value[here]
+    return rows
 
 
-def recorded_for(subjects: Subjects, themes: Themed) -> Mask:
-    """Return cells x services: whether a source gives a service a mandate on a theme of the network."""
-    recorded: Mask = (themes.astype(np.float32) @ subjects.recorded.T.astype(np.float32)) > 0
+def _two_strongest(rows: NDArray[np.float64], which: Places, themes: Themed) -> Matrix:
+    """Return cells x services: need from the two strongest reasons among the themes of each cell's network."""
+    size = rows.shape[2]
+    first, second = np.zeros((len(which), size)), np.zeros((len(which), size))
+    left = themes.copy()
+    while left.any():
+        cells = np.flatnonzero(left.any(axis=1))
+        theme = left[cells].argmax(axis=1)
+        left[cells, theme] = False
+        value = rows[which[cells], theme]
+        second[cells] = np.maximum(second[cells], np.minimum(first[cells], value))
+        first[cells] = np.maximum(first[cells], value)
+    return 1 - (1 - first) * (1 - second / 2)
+
+
+def recorded_for(subjects: Subjects, places: Places, themes: Themed) -> Mask:
+    """Return for each place and row of themes whether a source gives the service a mandate on one of them."""
+    recorded: Mask = (subjects.recorded[places] & themes).max(axis=1)
     return recorded

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from graph.analysis.block import Block, Matrix, Places
 from graph.analysis.by_country import members_in_force
 from graph.columns import ROLES
+from graph.record import Record
 
 SMALL = 15
 AT_THE_EDGE = frozenset(("observer", "donor", "participant"))
@@ -46,15 +47,20 @@ def mechanisms(block: Block) -> Iterator[Mechanism]:
     numbers, begins, sizes = np.unique(seats // max(len(block.bodies), 1), return_index=True, return_counts=True)
     shared = sizes > 1
     for number, begin, size in zip(*(part[shared].tolist() for part in (numbers, begins, sizes)), strict=True):
-        network = record.networks[record.addresses[number].partition(":")[2]]
-        members = max(int(members_in_force(record)[number]), stated_members(network.note))
         cut = slice(begin, begin + size)
-        small = network.scope == "national" and members <= SMALL
-        here = seats[cut] % len(block.bodies)
-        yield Mechanism(network.id, here, weights[cut], members, small, record.is_running(network.id))
+        network, members, small, running = _table_of(record, number)
+        yield Mechanism(network, seats[cut] % len(block.bodies), weights[cut], members, small, running)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
+def _table_of(record: Record, number: int) -> tuple[str, int, bool, bool]:
+    """What a network is for all countries: its id, its members, whether it is a small national one, and still runs."""
+    network = record.networks[record.addresses[number].partition(":")[2]]
+    members = max(int(members_in_force(record)[number]), stated_members(network.note))
+    small = network.scope == "national" and members <= SMALL
+    return network.id, members, small, record.is_running(network.id)
+
+
 def stated_members(note: str) -> int:
     """Return the number of members that a note states, 0 where it states none."""
     return max((int(number) for number in STATED.findall(note)), default=0)

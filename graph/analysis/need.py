@@ -4,6 +4,7 @@ A screening of our own, not a published measure: mandates and chain in the spiri
 Herbsleb and Carley (CSCW 2006), with the two strongest reasons instead of their sum.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from graph.analysis.places import AT_SEA, on_coast, presence, same_province, sha
 
 EXPECTED = 0.4
 SUBJECT = 0.8
+Reason = tuple[Places, Matrix]
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,22 +70,37 @@ class Grounds:
 
     def subject(self, theme: str, among: Places) -> Matrix:
         """Return the reason that a theme gives, for the bodies at the places given."""
-        cut = np.ix_(among, among)
         held = self.mandate[among, THEME[theme]]
-        value: Matrix = self.near[cut]
+        value: Matrix = self.near[among[:, None], among]
         value *= held[:, None]
         value *= held
-        return value * self.coast[cut] if theme in AT_SEA else value
+        return value * self.coast[among[:, None], among] if theme in AT_SEA else value
+
+    def of_theme(self, theme: str) -> Reason | None:
+        """Return the services that hold a theme, and the reason it gives between them; None where nobody holds it."""
+        among = np.flatnonzero(self.mandate[:, THEME[theme]])
+        if not len(among):
+            return None
+        held_by = self.block.service_of[among]
+        begins = np.flatnonzero(np.diff(held_by, prepend=-1))
+        value = self.subject(theme, among)
+        if len(begins) < len(among):
+            value = np.maximum.reduceat(np.maximum.reduceat(value, begins, axis=0), begins, axis=1)
+        return held_by[begins], value
 
 
 @dataclass(frozen=True, eq=False)
 class Need:
-    """The need of all pairs of services of a block: services x services, symmetric, 0 on the diagonal."""
+    """The need of all pairs of services of a block: services x services, symmetric, 0 on the diagonal.
+
+    `first` and `second` are the two strongest reasons, `reasons` those of each theme, among who holds it.
+    """
 
     grounds: Grounds
     theme: str
     first: Matrix
     second: Matrix
+    reasons: Mapping[str, Reason]
 
     @cached_property
     def value(self) -> Matrix:
@@ -100,37 +117,21 @@ class Need:
 
 def need(block: Block, theme: str = "", recorded_only: bool = False) -> Need:
     """Return the need of all pairs of services, from one theme's reasons if one is given."""
-    grounds = Grounds(block, recorded_only)
-    size = len(block.services)
-    found = Need(grounds, theme, np.zeros((size, size)), np.zeros((size, size)))
-    for subject in (theme,) if theme else THEMES:
-        _add_subject(found, subject)
+    grounds, size = Grounds(block, recorded_only), len(block.services)
+    reasons = {name: found for name in ((theme,) if theme else THEMES) if (found := grounds.of_theme(name))}
+    wanted = Need(grounds, theme, np.zeros((size, size)), np.zeros((size, size)), reasons)
+    for services, value in reasons.values():
+        _add(wanted, value, services)
     if not theme and size:
-        _add(found, block.fold(np.maximum, grounds.sites), np.arange(size))
-    np.fill_diagonal(found.first, 0)
-    np.fill_diagonal(found.second, 0)
-    return found
+        _add(wanted, block.fold(np.maximum, grounds.sites), np.arange(size))
+    np.fill_diagonal(wanted.first, 0)
+    np.fill_diagonal(wanted.second, 0)
+    return wanted
 
 
-def _add_subject(found: Need, theme: str) -> None:
-    reason = reason_of(found.grounds, theme)
-    if reason is not None:
-        _add(found, reason[1], reason[0])
-
-
-def reason_of(grounds: Grounds, theme: str) -> tuple[Places, Matrix] | None:
-    """Return the services that hold a theme, and the reason it gives between them; None where nobody holds it."""
-    among = np.flatnonzero(grounds.mandate[:, THEME[theme]])
-    if not len(among):
-        return None
-    services, begins = np.unique(grounds.block.service_of[among], return_index=True)
-    value = grounds.subject(theme, among)
-    return services, np.maximum.reduceat(np.maximum.reduceat(value, begins, axis=0), begins, axis=1)
-
-
-def _add(found: Need, value: Matrix, services: Places) -> None:
+def _add(wanted: Need, value: Matrix, services: Places) -> None:
     """Keep the two strongest reasons of each pair."""
-    cut = np.ix_(services, services)
-    first = found.first[cut]
-    found.first[cut] = np.maximum(first, value)
-    found.second[cut] = np.maximum(found.second[cut], np.minimum(first, value, out=value))
+    cut = services[:, None], services
+    first = wanted.first[cut]
+    wanted.first[cut] = np.maximum(first, value)
+    wanted.second[cut] = np.maximum(wanted.second[cut], np.minimum(first, value))

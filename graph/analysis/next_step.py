@@ -63,10 +63,11 @@ def _sits(seen: Screening, tables: list[Mechanism]) -> tuple[Mask, Mask]:
 
 def _answers_for(seen: Screening, network: str) -> Mask:
     """Which services answer for a theme of a network; all where none is recorded."""
-    about = np.array(themes_of(seen.record, network))
+    about = themes_of(seen.record, [network])[0]
     held: Mask = seen.need.grounds.mandate[:, about].sum(axis=1) > 0
-    answers: Mask = np.bincount(seen.block.service_of[held], minlength=len(seen.block.services)) > 0
-    return answers | about.all()
+    count = np.bincount(seen.block.service_of[held], minlength=len(seen.block.services))
+    answers: Mask = (count > 0) | bool(about.all())
+    return answers
 
 
 def _shown(seen: Screening, step: Step, tables: list[Mechanism]) -> NextStep:
