@@ -131,8 +131,12 @@ class Screening:
         return int(heard_of(self.record, np.array([row]))[0])
 
     def contact_since(self, pair: Pair) -> int:
-        """Return the date of a standing contact that is younger than the last problem reported, 0 if there is none."""
-        last = self.heard(self.problems[pair][0])
+        """Return the date of a standing contact that is younger than the last problem reported, 0 if there is none.
+
+        A problem without a date was there when it was read: a contact of that day or later is younger.
+        """
+        newest = self.problems[pair][0]
+        last = self.heard(newest) or int(self.record.claims.read_on[newest]) - 1
         later = [self.heard(row) for row in self.standing_between(*pair) if 0 < last < self.heard(row)]
         return min(later, default=0)
 

@@ -5,9 +5,11 @@ import pytest
 from graph.analysis.contacts import works
 from graph.analysis.gaps import gaps
 from graph.analysis.screening import screen
-from graph.analysis.services import services
+from graph.analysis.services import service_of, services
 from graph.answers import Gap
-from graph.record import Record
+from graph.model import Claim
+from graph.record import Record, record_of, rows_of_claims
+from graph.stores import Store
 
 COUNTRIES = (
     *("AF", "BD", "BN", "BT", "CN", "HK", "ID", "IN", "IR", "JP", "KH", "KR", "LA"),
@@ -124,3 +126,59 @@ def test_pakistan_as_an_officer_would_read_it(seed: Record) -> None:
         ("pk-customs", "pk-mocommerce"),
         ("pk-customs", "pk-bepa"),
     ]
+
+
+def domestic_problems(seed: Record) -> list[Claim]:
+    found = [seed.claim(int(row)) for row in seed.rows("tie")]
+    return [claim for claim in found if claim.status == "absent" and len(countries_of(seed, claim)) == 1]
+
+
+def countries_of(seed: Record, claim: Claim) -> set[str]:
+    ends = [end.partition(":")[2] for end in (claim.a, claim.b)]
+    return {seed.organizations[end].country for end in ends if end in seed.organizations}
+
+
+def test_problems_are_of_the_reported_pairs_only_with_publisher_and_date(seed: Record) -> None:
+    reported: dict[frozenset[str], list[Claim]] = {}
+    for claim in domestic_problems(seed):
+        ends = frozenset(service_of(seed, end.partition(":")[2]) for end in (claim.a, claim.b))
+        reported.setdefault(ends, []).append(claim)
+    shown = {}
+    for code in COUNTRIES:
+        for gap in gaps(seed, code, top=ALL)["gaps"]:
+            if gap["kind"].startswith("problem reported"):
+                shown[frozenset(ids(gap))] = gap
+    assert set(shown) == set(reported)
+    for pair, gap in shown.items():
+        newest = [seed.sources[claim.source] for claim in reported[pair]]
+        assert any(
+            (source.publisher or source.title) in gap["sentence"] and source.published in gap["sentence"]
+            for source in newest
+        )
+
+
+def test_every_problem_moves_down_when_a_later_standing_contact_is_recorded(seed: Record, seed_store: Store) -> None:
+    problems = domestic_problems(seed)
+    later = [
+        Claim("tie", claim.a, claim.b, "liaison", "", "no", "standing", since="2026-11-25", source=claim.source)
+        for claim in problems
+    ]
+    things = list(seed_store.things())
+    said = [(thing, "seed") for thing in things if isinstance(thing, Claim)]
+    nodes = [thing for thing in things if not isinstance(thing, Claim)]
+    unique = {claim.id: (claim, "later") for claim in later}
+    after = record_of(2, nodes, rows_of_claims([*said, *unique.values()]), seed.date)
+    for code in {code for claim in problems for code in countries_of(seed, claim)}:
+        kinds = [gap["kind"] for gap in gaps(after, code, top=ALL)["gaps"]]
+        assert "problem reported" not in kinds
+        assert kinds.count("problem reported, contact recorded since") == sum(
+            gap["kind"].startswith("problem reported") for gap in gaps(seed, code, top=ALL)["gaps"]
+        )
+
+
+def test_no_line_joins_a_body_and_its_alias_or_its_successor(seed: Record, lines: list[Gap]) -> None:
+    for gap in lines:
+        a, b = (seed.organizations[side] for side in ids(gap))
+        for one, other in ((a, b), (b, a)):
+            assert one.succeeded_by != other.id
+            assert other.name not in one.aliases
