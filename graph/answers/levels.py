@@ -3,7 +3,7 @@
 from typing import Literal, TypedDict
 
 from graph.answers.gaps import GapsAnswer
-from graph.answers.parts import Basis, Entry, Evidenced, Named
+from graph.answers.parts import Basis, Contacts, Entry, Evidenced, Named
 
 Across = Literal["contact recorded", "no recorded contact", "other side not recorded", "no body recorded"]
 
@@ -132,3 +132,9 @@ class SiteAnswer(TypedDict):
 
     level: str
     groups: list[SiteGroup]
+
+
+class Counted(Named):
+    """The counts of one country, theme or network; `id` is that of the theme where it is one."""
+
+    contacts: Contacts
