@@ -59,9 +59,9 @@ def _treaty_roles(block: Block) -> Mask:
     """Bodies x (agreement, role): who holds which role under an agreement."""
     claims, record = block.record.claims, block.record
     rows = block.rows("responsibility")
-    agreements = [record.number[f"agreement:{name}"] for name in vocabulary.AGREEMENTS]
-    counts = record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0) & np.isin(claims.b[rows], agreements)
-    rows = rows[counts]
+    is_agreement = np.zeros(len(record.addresses), bool)
+    is_agreement[[record.number[f"agreement:{name}"] for name in vocabulary.AGREEMENTS]] = True
+    rows = rows[record.in_force[rows] & (block.place_of_node[claims.a[rows]] >= 0) & is_agreement[claims.b[rows]]]
     keys, which = np.unique(claims.b[rows].astype(np.int64) * len(ROLES) + claims.role[rows], return_inverse=True)
     held = np.zeros((len(block.bodies), len(keys)), bool)
     held[block.place_of_node[claims.a[rows]], which] = True

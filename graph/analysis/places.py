@@ -14,8 +14,9 @@ AT_SEA = ("maritime", "fisheries")
 
 def same_province(block: Block) -> Matrix:
     """Return bodies x bodies: 1, or `OTHER_PROVINCE` for two bodies of different provinces."""
-    areas = np.array([body.area for body in block.organizations], object)
-    known = areas != ""
+    number = {"": 0}
+    areas = np.array([number.setdefault(body.area, len(number)) for body in block.organizations], np.intp)
+    known = areas > 0
     apart = known[:, None] & known[None, :] & (areas[:, None] != areas[None, :])
     return np.where(apart, OTHER_PROVINCE, 1.0)
 

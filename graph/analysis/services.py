@@ -72,6 +72,8 @@ def heads_of(record: Record, body: str) -> tuple[str, ...]:
 
 def _head(record: Record, body: str) -> str:
     above = record.organizations[body].parent
+    if not above:
+        return ""
     if above in record.organizations and not record.is_living(above):
         above = record.successor(above) or ""
     same_country = above in record.organizations and (
