@@ -74,9 +74,12 @@ def routes(asked: Namespace) -> Result:
 
 
 def _body_or_group(record: Record, text: str) -> str:
+    from graph.analysis.groups import is_group
     from graph.analysis.names import BODIES, resolve
 
-    return text if "@" in text or text.startswith("kind:") else resolve(record, text, what=BODIES)
+    if is_group(text):
+        return text
+    return f"country:{text.upper()}" if text.upper() in record.countries else resolve(record, text, what=BODIES)
 
 
 def _passed(record: Record, text: str) -> str:

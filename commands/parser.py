@@ -110,7 +110,7 @@ def _add_answers(add: Adding) -> None:
 
 
 def _add_routes(routes: Parser) -> None:
-    group = f"{AN_ID} of a body, or a group such as customs@TH or kind:customs"
+    group = f"{AN_ID} of a body, or a group: customs@TH,VN, kind:customs, TH"
     routes.add_argument("start", metavar="FROM", help=group)
     routes.add_argument("target", metavar="TO", help=group)
     routes.add_argument("-k", type=positive, default=5, help="how many routes")

@@ -1,12 +1,13 @@
 """Routes are the shortest ways through networks that a project officer would follow, each with what it rests on."""
 
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, product
 
 import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.analysis.different_bodies import different_bodies
 from graph.analysis.groups import group_of
 from graph.analysis.paths import shortest_paths
 from graph.analysis.route_ends import Means
@@ -316,6 +317,54 @@ def test_a_group_is_reached_by_its_best_member() -> None:
     assert answer["to"] == {"id": "customs@TH", "name": "customs of Thailand"}
     # A port's office is not the customs of the country.
     assert [route["steps"][-1]["exit"]["id"] for route in answer["routes"]] == ["th-there"]
+
+
+def test_a_group_may_hold_several_countries_or_everybody_of_one() -> None:
+    th, vn = Country(id="TH", name="Thailand"), Country(id="VN", name="Viet Nam")
+    known = record(network("a"), network("b"), th, vn, body("vn-customs"), body("th-police", kind="police"),
+                   *(member("pk-here", net) for net in "ab"), member("vn-customs", "a"), member("th-police", "b"))  # fmt: skip
+    both = routes(known, HERE, "customs@th,VN")
+    assert (both["to"]["name"], sequences(both)) == ("customs of Thailand and Viet Nam", [["a"]])
+    whole = routes(known, HERE, "country:TH")
+    assert (whole["to"]["name"], sequences(whole)) == ("Thailand", [["b"]])
+    with pytest.raises(UnknownName, match="customs@MN"):
+        routes(known, HERE, "customs@MN")
+
+
+def test_nobody_serves_twice_where_another_can_serve() -> None:
+    # Both ways into b lead past one, who is the nearest to both tables; two can take the message from b to c.
+    convened = [
+        member("one", "b", "secretariat"),
+        *(member("one", net) for net in "ac"),
+        member("two", "b", "secretariat"),
+    ]
+    seats = [member("pk-here", "a"), member("th-there", "c"), *convened, member("two", "c")]
+    known = record(*map(network, "abc"), body("one", "IN"), body("two", "JP"), *seats)
+    (route,) = routes(known, HERE, THERE)["routes"]
+    assert sequences(routes(known, HERE, THERE)) == [["a", "b", "c"]]
+    assert [step["exit"]["id"] for step in route["steps"]] == ["one", "two", "th-there"]
+    assert sequences(routes(known, HERE, THERE, avoid=["two"])) == []
+
+
+@given(st.lists(st.lists(st.sampled_from("abcd"), min_size=1, max_size=3, unique=True), min_size=1, max_size=4))
+def test_different_bodies_are_found_wherever_there_are_any(places: list[list[str]]) -> None:
+    costs = [[(body, (ord(body) * (row + 3)) % 7 + 1.0) for body in bodies] for row, bodies in enumerate(places)]
+    able = [choice for choice in product(*costs) if len({body for body, _ in choice}) == len(choice)]
+    chosen = different_bodies(costs)
+    if chosen is None:
+        assert not able
+        return
+    taken = [row[place] for row, place in zip(costs, chosen, strict=True)]
+    assert tuple(taken) in able
+    assert sum(cost for _, cost in taken) == min(sum(cost for _, cost in choice) for choice in able)
+
+
+def test_whoever_asks_for_more_than_usual_sees_the_long_ways_as_well() -> None:
+    chain = [member("igo", net) for net in ("b", "c")]
+    known = record(*map(network, "abc"), body("igo", "INT"), *shares("a"), member("pk-here", "b", "observer"),
+                   member("th-there", "c", "observer"), *chain)  # fmt: skip
+    assert sequences(routes(known, HERE, THERE)) == [["a"]]
+    assert sequences(routes(known, HERE, THERE, k=6)) == [["a"], ["b", "c"]]
 
 
 def claims_of(route: Route) -> list[str]:
