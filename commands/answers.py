@@ -2,20 +2,9 @@
 
 from argparse import Namespace
 
-from commands.context import list_of, opened, record_of, theme_of
+from commands.context import list_of, theme_of
+from commands.named import body_or_group, country_of, network_or_body, record_asked
 from commands.result import Result, code_if
-from graph.record import Record
-
-
-def _record(asked: Namespace) -> Record:
-    with opened(asked.store) as store:
-        return record_of(store, asked.store, asked.as_of)
-
-
-def _country(record: Record, text: str) -> str:
-    from graph.analysis.country_names import resolve_country
-
-    return resolve_country(record, text)
 
 
 def find(asked: Namespace) -> Result:
@@ -23,8 +12,8 @@ def find(asked: Namespace) -> Result:
     from commands.show.finding import find as text
     from graph.analysis.names import find as answer_to
 
-    record = _record(asked)
-    answer = answer_to(record, asked.text, _country(record, asked.country) if asked.country else "")
+    record = record_asked(asked)
+    answer = answer_to(record, asked.text, country_of(record, asked.country) if asked.country else "")
     return Result(answer, lambda width: text(answer, width), code_if(answer["found"]))
 
 
@@ -33,8 +22,8 @@ def country(asked: Namespace) -> Result:
     from commands.show.country import country as text
     from graph.analysis.country import country as answer_to
 
-    record = _record(asked)
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme))
+    record = record_asked(asked)
+    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme))
     return Result(answer, lambda width: text(answer, width), code_if(answer["organizations"] or answer["networks"]))
 
 
@@ -43,9 +32,9 @@ def who_else(asked: Namespace) -> Result:
     from commands.show.who_else import who_else as text
     from graph.analysis.who_else import who_else as answer_to
 
-    record = _record(asked)
+    record = record_asked(asked)
     names = list_of(asked.list) if asked.list else []
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme), names)
+    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), names)
     found = answer["recorded"] or answer["template"]
     return Result(answer, lambda width: text(answer, width, beside_a_list=bool(names)), code_if(found))
 
@@ -55,8 +44,8 @@ def gaps(asked: Namespace) -> Result:
     from commands.show.gaps import gaps as text
     from graph.analysis.gaps import gaps as answer_to
 
-    record = _record(asked)
-    code = _country(record, asked.country)
+    record = record_asked(asked)
+    code = country_of(record, asked.country)
     answer = answer_to(record, code, theme_of(asked.theme), asked.recorded_only, asked.top)
     return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
 
@@ -66,26 +55,11 @@ def routes(asked: Namespace) -> Result:
     from commands.show.routes import routes as text
     from graph.analysis.routes import routes as answer_to
 
-    record = _record(asked)
-    start, target = (_body_or_group(record, end) for end in (asked.start, asked.target))
-    avoid, via = ([_passed(record, one) for one in several] for several in (asked.avoid, asked.via))
+    record = record_asked(asked)
+    start, target = (body_or_group(record, end) for end in (asked.start, asked.target))
+    avoid, via = ([network_or_body(record, one) for one in several] for several in (asked.avoid, asked.via))
     answer = answer_to(record, start, target, asked.k, avoid, via, theme_of(asked.theme), asked.include_ended)
     return Result(answer, lambda width: text(answer, width), code_if(answer["routes"]))
-
-
-def _body_or_group(record: Record, text: str) -> str:
-    from graph.analysis.groups import is_group
-    from graph.analysis.names import BODIES, resolve
-
-    if is_group(text):
-        return text
-    return f"country:{text.upper()}" if text.upper() in record.countries else resolve(record, text, what=BODIES)
-
-
-def _passed(record: Record, text: str) -> str:
-    from graph.analysis.names import resolve
-
-    return resolve(record, text, what=("network", "organization"))
 
 
 def claims(asked: Namespace) -> Result:
@@ -93,5 +67,5 @@ def claims(asked: Namespace) -> Result:
     from commands.show.finding import claims as text
     from graph.analysis.claims import claims as answer_to
 
-    answer = answer_to(_record(asked), asked.ids)
+    answer = answer_to(record_asked(asked), asked.ids)
     return Result(answer, lambda width: text(answer, width), code_if(answer["claims"]))

@@ -25,6 +25,7 @@ MODULES = {
     "restore": "changes",
     "copy": "changes",
     "serve": "serve",
+    "reach": "networks",
 }
 
 

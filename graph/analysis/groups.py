@@ -70,12 +70,13 @@ def _one(record: Record, body: str) -> Group:
 
 
 def _bodies(record: Record, kind: str, codes: Sequence[str]) -> tuple[str, ...]:
-    """The heads of each country; where no country is given, those of all together."""
+    """The heads of each country; where none is given, those of the countries in focus, and of all if there is none."""
     found = [body for body in record.organizations.values() if body.kind == kind or not kind]
     living = [body for body in found if record.is_living(body.id)]
     heads: list[str] = []
-    for code in codes or [""]:
-        here = [body for body in living if not code or body.country == code]
+    focus = record.countries.keys() & {body.country for body in living}
+    for code in codes or sorted(focus) or sorted({body.country for body in living}):
+        here = [body for body in living if body.country == code]
         ids = {body.id for body in here}
         tops = [body for body in here if body.level in ("", "national") and not body.area and body.parent not in ids]
         heads += [body.id for body in tops or here]

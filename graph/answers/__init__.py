@@ -13,6 +13,7 @@ from graph.answers.country import (
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
+from graph.answers.reach import OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.answers.who_else import Peer, Recorded, TemplateRole, WhoElseAnswer
 
@@ -40,8 +41,13 @@ __all__ = [
     "HomeTie",
     "Named",
     "NetworkSeat",
+    "OneMore",
     "Pair",
     "Peer",
+    "ReachAnswer",
+    "ReachLink",
+    "ReachNetwork",
+    "Reached",
     "Reason",
     "Recorded",
     "RosterBody",
@@ -54,5 +60,6 @@ __all__ = [
     "TemplateRole",
     "TreatyDesk",
     "Unjudged",
+    "Unreached",
     "WhoElseAnswer",
 ]

@@ -15,6 +15,7 @@ from graph.answers import (
     CountryAnswer,
     FindAnswer,
     GapsAnswer,
+    ReachAnswer,
     RoutesAnswer,
     WhoElseAnswer,
 )
@@ -62,6 +63,10 @@ ANSWERS = {
     "gaps --country PK --top 3": GapsAnswer,
     "gaps --country TL --recorded-only --theme wildlife": GapsAnswer,
     "routes pk-customs customs@TH -k 2": RoutesAnswer,
+    "routes pk-customs TH -k 2": RoutesAnswer,
+    "reach kind:customs": ReachAnswer,
+    "reach customs@TH,VN police@TH --no-world-wide --at-least 0.5 --all": ReachAnswer,
+    "reach kind:customs --connected-from pk-nou --never wco": ReachAnswer,
     "claims pk-anf": ClaimsAnswer,
     "changes": ChangesAnswer,
     "verify": VerifyAnswer,

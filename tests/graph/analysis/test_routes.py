@@ -321,8 +321,18 @@ def test_a_group_is_reached_by_its_best_member() -> None:
 
 def test_a_group_may_hold_several_countries_or_everybody_of_one() -> None:
     th, vn = Country(id="TH", name="Thailand"), Country(id="VN", name="Viet Nam")
-    known = record(network("a"), network("b"), th, vn, body("vn-customs"), body("th-police", kind="police"),
-                   *(member("pk-here", net) for net in "ab"), member("vn-customs", "a"), member("th-police", "b"))  # fmt: skip
+    police = body("th-police", kind="police")
+    known = record(
+        network("a"),
+        network("b"),
+        th,
+        vn,
+        body("vn-customs"),
+        police,
+        *(member("pk-here", net) for net in "ab"),
+        member("vn-customs", "a"),
+        member("th-police", "b"),
+    )
     both = routes(known, HERE, "customs@th,VN")
     assert (both["to"]["name"], sequences(both)) == ("customs of Thailand and Viet Nam", [["a"]])
     whole = routes(known, HERE, "country:TH")

@@ -1,0 +1,91 @@
+"""The commands on networks: which reach a group, what they share, what falls apart; imported as they are asked for."""
+
+import csv
+import io
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+from commands.context import lines_of, path_of, theme_of
+from commands.named import body_or_group, network_of, record_asked
+from commands.result import Result, code_if
+from graph.errors import InputError
+from graph.record import Record
+
+if TYPE_CHECKING:
+    from graph.analysis.cover_solver import SoFar, Stop
+
+COLUMNS = ["network_id", "cost"]
+
+
+def reach(asked: Namespace) -> Result:
+    """Answer `reach`."""
+    from commands.show.reach import reach as text
+    from graph.analysis.reach import Demand, plan_reach
+    from graph.analysis.reach_target import Wish
+
+    record = record_asked(asked)
+    groups = [body_or_group(record, one) for one in asked.groups]
+    must, never = (frozenset(network_of(record, one) for one in several) for several in (asked.must, asked.never))
+    wish = Wish(must, never, theme_of(asked.theme), not asked.no_world_wide, asked.include_ended)
+    begin = body_or_group(record, asked.connected_from) if asked.connected_from else ""
+    demand = Demand(asked.at_least, asked.per_country, begin)
+    costs = None if asked.cost == "equal" else _costs(record, asked.cost)
+    with _until_interrupted() as should_stop:
+        plan = plan_reach(
+            record,
+            groups,
+            wish,
+            demand,
+            costs=costs,
+            every_optimum=asked.all,
+            seconds=asked.seconds,
+            should_stop=should_stop,
+            tell=_tell,
+        )
+    return Result(plan.answer, lambda width: text(plan, width), code_if(plan.answer["networks"]))
+
+
+def _costs(record: Record, name: str) -> Mapping[str, float]:
+    """The costs of a file; a network that it does not name costs 1."""
+    path = path_of(name)
+    rows = list(csv.reader(io.StringIO("\n".join(lines_of(name, path.read_bytes)))))
+    if not rows or rows[0] != COLUMNS:
+        raise InputError(f"{name} does not begin with the columns {', '.join(COLUMNS)}.")
+    found: dict[str, float] = {}
+    for number, row in enumerate(rows[1:], 2):
+        try:
+            network, cost = row
+            found[network] = float(cost)
+        except ValueError as error:
+            raise InputError(f"{name}, row {number}: not a network and a cost.", "Write for example ren,2.") from error
+        if network not in record.networks:
+            raise InputError(f"{name}, row {number}: no network of the record is called “{network}”.")
+    return found
+
+
+@contextmanager
+def _until_interrupted() -> Iterator["Stop"]:
+    """Let Ctrl-C end the search instead of the program, so that the best so far is kept."""
+    asked_to_stop: list[int] = []
+
+    def stop(number: int, _: FrameType | None) -> None:
+        asked_to_stop.append(number)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield lambda: bool(asked_to_stop)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _tell(so_far: "SoFar") -> None:
+    """Show on a terminal how far a search is, where it takes a while."""
+    if sys.stderr.isatty() and so_far.seconds > 1:
+        best = f"best so far {so_far.cost:g}, none below {so_far.bound:g}"
+        sys.stderr.write(f"\r{best}, {so_far.seconds:.0f} s; Ctrl-C keeps it \x1b[K\n")
+        sys.stderr.flush()

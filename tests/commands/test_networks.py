@@ -1,0 +1,47 @@
+"""The commands on networks: their words, their files, and what a person reads."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Whoelse = Callable[..., Any]
+
+
+def test_reach_says_how_sure_it_is_and_that_everybody_is_in_it(whoelse: Whoelse, seeded: str) -> None:
+    run = whoelse("reach", "kind:customs", "--store", seeded)
+    assert run.code == 0
+    assert run.out.startswith("1 network at cost 1 reach 25 of 25. No set costs less.")
+    assert "--no-world-wide" in run.out
+
+
+def test_costs_come_from_a_table(whoelse: Whoelse, seeded: str, tmp_path: Path) -> None:
+    table = tmp_path / "costs.csv"
+    table.write_text("network_id,cost\nwco,100\nwco-asia-pacific,100\n", encoding="utf-8")
+    answer = whoelse("reach", "customs@TH", "--cost", table, "--store", seeded, "--json").json
+    assert answer["cost"] == 1
+    assert answer["networks"][0]["id"] not in ("wco", "wco-asia-pacific")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("network,cost\nwco,1\n", "columns network_id, cost"),
+        ("network_id,cost\nwco\n", "row 2"),
+        ("network_id,cost\nwco,much\n", "row 2"),
+        ("network_id,cost\nwcoo,1\n", "wcoo"),
+        ("network_id,cost\nwco,-1\n", "cost of wco"),
+        ("network_id,cost\nwco,inf\n", "cost of wco"),
+    ],
+)
+def test_a_wrong_table_of_costs_is_refused(whoelse: Whoelse, seeded: str, tmp_path: Path, text: str, says: str) -> None:
+    (tmp_path / "costs.csv").write_text(text, encoding="utf-8")
+    run = whoelse("reach", "customs@TH", "--cost", tmp_path / "costs.csv", "--store", seeded)
+    assert (run.code, run.out) == (2, "")
+    assert says in run.err
+
+
+@pytest.mark.parametrize("words", [["--at-least", "0"], ["--at-least", "x"], ["--must", "wco", "--never", "wco"]])
+def test_a_contradiction_is_wrong_use(whoelse: Whoelse, seeded: str, words: list[str]) -> None:
+    assert whoelse("reach", "customs@TH", *words, "--store", seeded).code == 2
