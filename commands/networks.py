@@ -50,6 +50,26 @@ def reach(asked: Namespace) -> Result:
     return Result(plan.answer, lambda width: text(plan, width), code_if(plan.answer["networks"]))
 
 
+def overlap(asked: Namespace) -> Result:
+    """Answer `overlap`."""
+    from commands.show.overlap import overlap as text
+    from graph.analysis.overlap import overlap as answer_to
+
+    record = record_asked(asked)
+    names = [network_of(record, one) for one in asked.networks]
+    answer = answer_to(record, names, theme_of(asked.theme), by_country=asked.countries)
+    return Result(answer, lambda width: text(record, answer, asked.top, width), code_if(answer["pairs"]))
+
+
+def pillars(asked: Namespace) -> Result:
+    """Answer `pillars`."""
+    from commands.show.overlap import pillars as text
+    from graph.analysis.pillars import pillars as answer_to
+
+    answer = answer_to(record_asked(asked))
+    return Result(answer, lambda width: text(answer, width))
+
+
 def _costs(record: Record, name: str) -> Mapping[str, float]:
     """The costs of a file; a network that it does not name costs 1."""
     path = path_of(name)

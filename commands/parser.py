@@ -147,6 +147,13 @@ def _add_networks(add: Adding) -> None:
     reach.add_argument("--all", action="store_true", help="all sets of equal cost, up to 50")
     reach.add_argument("--seconds", type=positive, default=30, help="how long to search; Ctrl-C keeps the best so far")
 
+    overlap = add("overlap", "show what networks share, and who sits in several")
+    overlap.add_argument("networks", nargs="*", metavar="NETWORK", help=f"{AN_ID}; two or more, or give a theme")
+    _add_theme(overlap)
+    overlap.add_argument("--countries", action="store_true", help="compare countries, by themselves or by a body")
+    overlap.add_argument("--top", type=positive, default=20, help="how many pairs are printed")
+    add("pillars", "show the pillars of the enforcement strategy with their activities, and what is empty")
+
 
 def _add_theme(command: Parser) -> None:
     command.add_argument("--theme", default="", help=f"one of: {', '.join(vocabulary.THEMES)}")

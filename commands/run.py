@@ -26,6 +26,8 @@ MODULES = {
     "copy": "changes",
     "serve": "serve",
     "reach": "networks",
+    "overlap": "networks",
+    "pillars": "networks",
 }
 
 

@@ -74,10 +74,10 @@ def plan_reach(
 ) -> Plan:
     """Return the set of least cost (1 for each network without `costs`) that meets the demand, as far as it can be met.
 
-    Who cannot be reached is left out first and named. Of sets of equal cost the one with fewest silent, world-wide and
-    national networks and presumed seats. Where `seconds` are over or `should_stop()` says so, the best set yet, with what no
-    set can be cheaper than; `tell` hears how far the search is. Raises UnknownName, and InputError where the wishes
-    contradict each other.
+    Who cannot be reached is left out first and named. Of sets of equal cost the one with fewest silent, world-wide
+    and national networks and presumed seats. Where `seconds` are over or `should_stop()` says so, the best set yet,
+    with what no set can be cheaper than; `tell` hears how far the search is. Raises UnknownName, and InputError where
+    the wishes contradict each other.
     """
     _check(demand, costs or {})
     targets, everything = targets_of(record, asked), open_networks(record, wish)

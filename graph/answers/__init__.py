@@ -12,6 +12,7 @@ from graph.answers.country import (
 )
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
+from graph.answers.overlap import Overlap, OverlapAnswer, PillarActivity, PillarCell, PillarRow, PillarsAnswer, Spanner
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.reach import OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
@@ -42,8 +43,14 @@ __all__ = [
     "Named",
     "NetworkSeat",
     "OneMore",
+    "Overlap",
+    "OverlapAnswer",
     "Pair",
     "Peer",
+    "PillarActivity",
+    "PillarCell",
+    "PillarRow",
+    "PillarsAnswer",
     "ReachAnswer",
     "ReachLink",
     "ReachNetwork",
@@ -54,6 +61,7 @@ __all__ = [
     "Route",
     "RoutesAnswer",
     "Searched",
+    "Spanner",
     "State",
     "Step",
     "SubjectHeld",

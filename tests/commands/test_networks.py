@@ -45,3 +45,16 @@ def test_a_wrong_table_of_costs_is_refused(whoelse: Whoelse, seeded: str, tmp_pa
 @pytest.mark.parametrize("words", [["--at-least", "0"], ["--at-least", "x"], ["--must", "wco", "--never", "wco"]])
 def test_a_contradiction_is_wrong_use(whoelse: Whoelse, seeded: str, words: list[str]) -> None:
     assert whoelse("reach", "customs@TH", *words, "--store", seeded).code == 2
+
+
+def test_overlap_asks_whether_two_do_the_same_work(whoelse: Whoelse, seeded: str) -> None:
+    run = whoelse("overlap", "sawen", "sacep-programme", "--store", seeded)
+    assert "may duplicate each other, though their purposes may differ" in " ".join(run.out.split())
+    assert whoelse("overlap", "sawen", "--store", seeded).code == 2
+    assert whoelse("overlap", "--store", seeded).code == 2
+
+
+def test_a_pillar_without_any_activity_says_so(whoelse: Whoelse, seeded: str) -> None:
+    run = whoelse("pillars", "--store", seeded)
+    assert "SYNERGIES OF THE AGREEMENTS (23 networks are coded with it)\n   nothing recorded" in run.out
+    assert run.out.count("nothing recorded") == 1
