@@ -11,7 +11,7 @@ from types import FrameType
 from typing import TYPE_CHECKING
 
 from commands.context import lines_of, path_of, theme_of
-from commands.named import body_or_group, network_of, record_asked
+from commands.named import body_or_group, country_of, network_of, network_or_body, record_asked
 from commands.result import Result, code_if
 from graph.errors import InputError
 from graph.record import Record
@@ -68,6 +68,40 @@ def pillars(asked: Namespace) -> Result:
 
     answer = answer_to(record_asked(asked))
     return Result(answer, lambda width: text(answer, width))
+
+
+def brokers(asked: Namespace) -> Result:
+    """Answer `brokers`."""
+    from commands.show.brokers import brokers as text
+    from commands.show.brokers import measures as text_of_measures
+    from graph.analysis.brokers import brokers as answer_to
+    from graph.analysis.brokers import measures as measure
+
+    record = record_asked(asked)
+    country, theme = country_of(record, asked.country), theme_of(asked.theme)
+    if asked.measures:
+        measured = measure(record, country, theme)
+        return Result(measured, lambda width: text_of_measures(measured, width), code_if(measured["measures"]))
+    answer = answer_to(record, country, theme)
+    found = answer["links_others"] or answer["sole_link"]
+    return Result(answer, lambda width: text(answer, width), code_if(found))
+
+
+def fragility(asked: Namespace) -> Result:
+    """Answer `fragility`."""
+    from commands.show.brokers import fragility as text
+    from commands.show.brokers import known_ends as text_of_ends
+    from graph.analysis.fragility import fragility as answer_to
+    from graph.analysis.fragility import known_ends
+
+    record = record_asked(asked)
+    if not asked.id:
+        ends = known_ends(record)
+        return Result(ends, lambda width: text_of_ends(ends, width), code_if(ends["ends"]))
+    address = asked.id if ":" in asked.id else network_or_body(record, asked.id)
+    answer = answer_to(record, address, theme_of(asked.theme))
+    name = address.rpartition(":")[2]
+    return Result(answer, lambda width: text(answer, name, width), code_if(answer["loses"] or answer["still"]))
 
 
 def _costs(record: Record, name: str) -> Mapping[str, float]:

@@ -152,6 +152,13 @@ def _add_networks(add: Adding) -> None:
     _add_theme(overlap)
     overlap.add_argument("--countries", action="store_true", help="compare countries, by themselves or by a body")
     overlap.add_argument("--top", type=positive, default=20, help="how many pairs are printed")
+    brokers = add("brokers", "show who links others in a country, and who is the only link")
+    brokers.add_argument("--country", required=True, help=A_COUNTRY)
+    _add_theme(brokers)
+    brokers.add_argument("--measures", action="store_true", help="with the textbook measures and key players")
+    fragility = add("fragility", "show which countries lose their only route when a network or body ends")
+    fragility.add_argument("id", nargs="?", default="", metavar="ID", help=f"{AN_ID}; without it, all known ends")
+    _add_theme(fragility)
     add("pillars", "show the pillars of the enforcement strategy with their activities, and what is empty")
 
 

@@ -28,6 +28,8 @@ MODULES = {
     "reach": "networks",
     "overlap": "networks",
     "pillars": "networks",
+    "brokers": "networks",
+    "fragility": "networks",
 }
 
 

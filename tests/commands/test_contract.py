@@ -10,11 +10,15 @@ import pytest
 from commands.result import ErrorAnswer
 from commands.shapes import BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
 from graph.answers import (
+    BrokersAnswer,
     ChangesAnswer,
     ClaimsAnswer,
     CountryAnswer,
     FindAnswer,
+    FragilityAnswer,
     GapsAnswer,
+    KnownEndsAnswer,
+    MeasuresAnswer,
     OverlapAnswer,
     PillarsAnswer,
     ReachAnswer,
@@ -72,6 +76,12 @@ ANSWERS = {
     "overlap sawen sacep-programme asean-somtc": OverlapAnswer,
     "overlap --theme wildlife --countries": OverlapAnswer,
     "pillars": PillarsAnswer,
+    "brokers --country PK": BrokersAnswer,
+    "brokers --country Maldives --theme wildlife": BrokersAnswer,
+    "brokers --country PK --measures": MeasuresAnswer,
+    "fragility sawen": FragilityAnswer,
+    "fragility organization:unodc --theme narcotics": FragilityAnswer,
+    "fragility": KnownEndsAnswer,
     "claims pk-anf": ClaimsAnswer,
     "changes": ChangesAnswer,
     "verify": VerifyAnswer,

@@ -58,3 +58,20 @@ def test_a_pillar_without_any_activity_says_so(whoelse: Whoelse, seeded: str) ->
     run = whoelse("pillars", "--store", seeded)
     assert "SYNERGIES OF THE AGREEMENTS (23 networks are coded with it)\n   nothing recorded" in run.out
     assert run.out.count("nothing recorded") == 1
+
+
+def test_brokers_are_three_plain_answers_and_the_measures_only_on_request(whoelse: Whoelse, seeded: str) -> None:
+    plain = whoelse("brokers", "--country", "PK", "--store", seeded).out
+    assert "Pakistan Customs (pk-customs): on the shortest way between" in plain
+    assert "If Ministry of Climate Change" in plain
+    assert "betweenness" not in plain
+    measured = whoelse("brokers", "--country", "PK", "--measures", "--store", seeded).out
+    assert all(word in measured for word in ("constraint", "b_IO", "KEY PLAYERS", "of all sets"))
+
+
+def test_fragility_names_who_loses_the_only_route(whoelse: Whoelse, seeded: str) -> None:
+    run = whoelse("fragility", "ozone-network-sa", "--store", seeded)
+    assert run.code == 0
+    assert "Pakistan loses its only route" in run.out
+    assert whoelse("fragility", "pk-iatf-narcotics", "--store", seeded).code == 1
+    assert "2007 Project Sky Hole Patching" in whoelse("fragility", "--store", seeded).out
