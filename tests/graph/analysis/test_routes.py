@@ -66,6 +66,22 @@ def test_yens_example() -> None:
     assert [cost for cost, _ in found] == sorted(cost for cost, _ in found)
 
 
+EDGES = st.dictionaries(st.tuples(st.integers(0, 5), st.integers(0, 5)), st.integers(0, 9), max_size=20)
+
+
+@given(EDGES)
+def test_all_paths_come_in_the_order_of_networkx(edges: dict[tuple[int, int], int]) -> None:
+    graph = nx.DiGraph()
+    graph.add_nodes_from((0, 5))
+    for (one, other), cost in edges.items():
+        if one != other:
+            graph.add_edge(one, other, cost=cost)
+    yens = list(nx.shortest_simple_paths(graph, 0, 5, weight="cost")) if nx.has_path(graph, 0, 5) else []
+    found = list(shortest_paths(graph, 0, 5))
+    assert [cost for cost, _ in found] == [nx.path_weight(graph, path, "cost") for path in yens]
+    assert sorted(path for _, path in found) == sorted(yens)
+
+
 NETS = "abcdef"
 GROUPS = st.lists(st.frozensets(st.sampled_from(NETS), min_size=2, max_size=3), max_size=6)
 
