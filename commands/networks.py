@@ -70,6 +70,16 @@ def pillars(asked: Namespace) -> Result:
     return Result(answer, lambda width: text(answer, width))
 
 
+def network(asked: Namespace) -> Result:
+    """Answer `network`."""
+    from commands.show.network import network as text
+    from graph.analysis.network_card import network as answer_to
+
+    record = record_asked(asked)
+    answer = answer_to(record, network_of(record, asked.id))
+    return Result(answer, lambda width: text(answer, width))
+
+
 def brokers(asked: Namespace) -> Result:
     """Answer `brokers`."""
     from commands.show.brokers import brokers as text

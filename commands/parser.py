@@ -133,6 +133,9 @@ def _add_routes(routes: Parser) -> None:
 
 
 def _add_networks(add: Adding) -> None:
+    add("network", "show a network: factsheet, seats, members, entry points, events").add_argument(
+        "id", metavar="NETWORK", help=AN_ID
+    )
     reach = add("reach", "find the smallest set of networks that gets to a group")
     reach.add_argument("groups", nargs="+", metavar="GROUP", help=A_GROUP)
     reach.add_argument("--cost", default="equal", metavar="equal|FILE", help="FILE: a table network_id,cost")

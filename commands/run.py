@@ -25,6 +25,7 @@ MODULES = {
     "restore": "changes",
     "copy": "changes",
     "serve": "serve",
+    "network": "networks",
     "reach": "networks",
     "overlap": "networks",
     "pillars": "networks",

@@ -26,6 +26,20 @@ from graph.answers.country import (
 )
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
+from graph.answers.network import (
+    Attended,
+    CountryEntered,
+    EventShown,
+    Field,
+    MemberShown,
+    Moment,
+    Neighbour,
+    NetworkAnswer,
+    SeatShown,
+    Tile,
+    TileMap,
+    Trained,
+)
 from graph.answers.overlap import Overlap, OverlapAnswer, PillarActivity, PillarCell, PillarRow, PillarsAnswer, Spanner
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.reach import OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
@@ -33,6 +47,7 @@ from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.answers.who_else import Peer, Recorded, TemplateRole, WhoElseAnswer
 
 __all__ = [
+    "Attended",
     "Band",
     "Basis",
     "BatchShown",
@@ -44,11 +59,14 @@ __all__ = [
     "ClaimsAnswer",
     "Contacts",
     "CountryAnswer",
+    "CountryEntered",
     "CountrySite",
     "Decided",
     "Entry",
     "EntryPoint",
+    "EventShown",
     "Evidenced",
+    "Field",
     "FindAnswer",
     "Folded",
     "Found",
@@ -63,7 +81,11 @@ __all__ = [
     "Loss",
     "Measured",
     "MeasuresAnswer",
+    "MemberShown",
+    "Moment",
     "Named",
+    "Neighbour",
+    "NetworkAnswer",
     "NetworkSeat",
     "OneMore",
     "Overlap",
@@ -85,6 +107,7 @@ __all__ = [
     "Route",
     "RoutesAnswer",
     "Searched",
+    "SeatShown",
     "SoleLink",
     "Spanner",
     "State",
@@ -92,6 +115,9 @@ __all__ = [
     "StillThere",
     "SubjectHeld",
     "TemplateRole",
+    "Tile",
+    "TileMap",
+    "Trained",
     "TreatyDesk",
     "Unjudged",
     "Unreached",

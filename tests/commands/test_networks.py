@@ -75,3 +75,13 @@ def test_fragility_names_who_loses_the_only_route(whoelse: Whoelse, seeded: str)
     assert "Pakistan loses its only route" in run.out
     assert whoelse("fragility", "pk-iatf-narcotics", "--store", seeded).code == 1
     assert "2007 Project Sky Hole Patching" in whoelse("fragility", "--store", seeded).out
+
+
+def test_a_network_is_shown_with_what_is_not_recorded(whoelse: Whoelse, seeded: str) -> None:
+    run = whoelse("network", "Project REN", "--store", seeded)
+    assert run.code == 0
+    assert "(ren): ended" in run.out
+    assert "legal basis: not recorded" in run.out
+    assert "One national ozone officer, steering group: holder not recorded (ozone unit)" in run.out
+    assert "no opinion on the status of any territory" in run.out
+    assert whoelse("network", "no-such-network", "--store", seeded).code == 2
