@@ -53,11 +53,17 @@ def reach(asked: Namespace) -> Result:
 def overlap(asked: Namespace) -> Result:
     """Answer `overlap`."""
     from commands.show.overlap import overlap as text
+    from commands.show.overlap import two_mode
     from graph.analysis.overlap import overlap as answer_to
+    from graph.analysis.overlap_measures import overlap_measures as measure
 
     record = record_asked(asked)
     names = [network_of(record, one) for one in asked.networks]
-    answer = answer_to(record, names, theme_of(asked.theme), by_country=asked.countries)
+    theme = theme_of(asked.theme)
+    if asked.measures:
+        measured = measure(record, names, theme, by_country=asked.countries)
+        return Result(measured, lambda width: two_mode(record, measured, asked.top, width), code_if(measured["pairs"]))
+    answer = answer_to(record, names, theme, by_country=asked.countries)
     return Result(answer, lambda width: text(record, answer, asked.top, width), code_if(answer["pairs"]))
 
 

@@ -154,6 +154,7 @@ def _add_networks(add: Adding) -> None:
     overlap.add_argument("networks", nargs="*", metavar="NETWORK", help=f"{AN_ID}; two or more, or give a theme")
     _add_theme(overlap)
     overlap.add_argument("--countries", action="store_true", help="compare countries, by themselves or by a body")
+    overlap.add_argument("--measures", action="store_true", help="with the two-mode centralities")
     overlap.add_argument("--top", type=positive, default=20, help="how many pairs are printed")
     brokers = add("brokers", "show who links others in a country, and who is the only link")
     brokers.add_argument("--country", required=True, help=A_COUNTRY)

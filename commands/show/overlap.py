@@ -1,10 +1,12 @@
 """What networks share, and the pillars of the strategy, as text."""
 
-from commands.screen import indented, paragraph
+from commands.screen import indented, paragraph, table
 from commands.show.parts import names, titled
 from graph.analysis.overlap_words import overlap_in_words
-from graph.answers import OverlapAnswer, PillarRow, PillarsAnswer, Spanner
+from graph.answers import OverlapAnswer, OverlapMeasuresAnswer, PillarRow, PillarsAnswer, Spanner
 from graph.record import Record
+
+MEASURES = ("degree", "closeness", "betweenness")
 
 
 def overlap(record: Record, answer: OverlapAnswer, top: int, width: int) -> list[str]:
@@ -17,6 +19,16 @@ def overlap(record: Record, answer: OverlapAnswer, top: int, width: int) -> list
         lines.append(f"... and {len(answer['pairs']) - top} pairs more (--top)")
     spanners = [line for one in answer["spanners"][:top] for line in _spanner(one, width)]
     return lines + titled("WHO SITS IN SEVERAL", spanners)
+
+
+def two_mode(record: Record, answer: OverlapMeasuresAnswer, top: int, width: int) -> list[str]:
+    """Return the same, then the centralities of networks and members as a table each."""
+    lines = overlap(record, answer, top, width)
+    for what, title in (("network", "NETWORKS"), ("member", "MEMBERS")):
+        found = [one for one in answer["two_mode"] if one["what"] == what][:top]
+        rows = [(one["id"], *(f"{one[name]:.4f}" for name in MEASURES)) for one in found]  # type: ignore[literal-required]
+        lines += titled(title, table(("id", *MEASURES), rows, width))
+    return lines
 
 
 def _spanner(one: Spanner, width: int) -> list[str]:

@@ -1,6 +1,6 @@
 """Who links others in a country, and who is the only link of two that ought to be in contact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import networkx as nx
@@ -71,12 +71,13 @@ def _sole_links(record: Record, graph: "nx.Graph[Any]", country: str, theme: str
 def measures(record: Record, country: str, theme: str = "") -> MeasuresAnswer:
     """Return the same with the textbook measures of each service that has a recorded contact, and the key players.
 
-    Within the country, but for the roles: these are read from contacts across borders, by country.
+    Within the country, but for the roles: these are read from contacts across borders, by country. A service with
+    contacts abroad only has no others.
     """
     graph = _linked(record, country)
     return {
         **brokers(record, country, theme),
-        "measures": _measured(record, graph),
+        "measures": _measured(record, graph, within(record, country)),
         "key_players": [_players(record, graph, size) for size in PLAYERS if size < len(graph)],
     }
 
@@ -87,29 +88,32 @@ def _linked(record: Record, country: str) -> "nx.Graph[Any]":
     return nx.Graph(graph.subgraph(service for service in graph if graph[service]))
 
 
-def _measured(record: Record, graph: "nx.Graph[Any]") -> list[Measured]:
+def _measured(record: Record, graph: "nx.Graph[Any]", whole: "nx.Graph[Any]") -> list[Measured]:
     between, bound, effective = betweenness(graph), constraint(graph), effective_size(graph)
-    core, cuts, roles = cores(graph), articulation_points(graph), _roles(record, graph)
+    core, cuts = cores(graph), articulation_points(graph)
+    every = contact_graph(record)
+    linked = [service for service in whole if every[service]]
+    roles = _roles(record, linked)
     found: list[Measured] = [
         {
             **_named(record, service),
-            "contacts": graph.degree[service],
-            "kinds": sorted({ROLES[record.claims.role[row]] for _, _, row in _rows(graph, service)}),
-            "betweenness": between[service],
-            "constraint": bound[service],
-            "effective_size": effective[service],
-            "core": core[service],
+            "contacts": whole.degree[service],
+            "kinds": sorted({ROLES[record.claims.role[row]] for row in _rows(every, service)}),
+            "betweenness": between.get(service),
+            "constraint": bound.get(service),
+            "effective_size": effective.get(service),
+            "core": core.get(service, 0),
             "articulation": service in cuts,
             "roles": roles[service],
         }
-        for service in graph
+        for service in linked
     ]
     return sorted(found, key=lambda one: (-(one["betweenness"] or 0), -one["contacts"], one["id"]))
 
 
-def _roles(record: Record, graph: "nx.Graph[Any]") -> dict[str, Roles]:
+def _roles(record: Record, services: Sequence[str]) -> dict[str, Roles]:
     whole = contact_graph(record)
-    near = nx.Graph(whole.subgraph({*graph, *(other for service in graph for other in whole[service])}))
+    near = nx.Graph(whole.subgraph({*services, *(other for service in services for other in whole[service])}))
     countries = {service: record.organizations[service].country for service in near}
     found = gould_fernandez(near, countries)
     return {
@@ -120,7 +124,7 @@ def _roles(record: Record, graph: "nx.Graph[Any]") -> dict[str, Roles]:
             "liaison": found[service]["b_O"],
             "total": found[service]["t"],
         }
-        for service in graph
+        for service in services
     }
 
 
@@ -138,8 +142,8 @@ def _named(record: Record, service: str) -> Named:
     return {"id": service, "name": record.organizations[service].name}
 
 
-def _rows(graph: "nx.Graph[Any]", service: str) -> list[tuple[str, str, int]]:
-    return [(service, other, row) for other in graph[service] for row in graph.edges[service, other]["rows"]]
+def _rows(graph: "nx.Graph[Any]", service: str) -> list[int]:
+    return [row for other in graph[service] for row in graph.edges[service, other]["rows"]]
 
 
 def _claims(record: Record, graph: "nx.Graph[Any]", service: str, others: Iterable[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.analysis.entry_points import entry_points
 from graph.analysis.members import members
@@ -50,12 +51,18 @@ def _ending(record: Record, asked: str) -> tuple[Record, Ending]:
     kind, _, name = asked.rpartition(":")
     if name in record.networks and kind in ("", "network"):
         end = record.networks[name].end_year
-        return (record if record.is_running(name) else record.as_of(end)), Ending(frozenset({name}))
+        return (record if record.is_running(name) else _on(record, end)), Ending(frozenset({name}))
     if name in record.organizations and kind in ("", "organization"):
         until = record.organizations[name].until
-        record = record if record.is_living(name) else record.as_of(until)
+        record = record if record.is_living(name) else _on(record, until)
         return record, Ending(frozenset(_convened_alone(record, name)), name)
     raise UnknownName(f"No network or body of the record is called “{asked}”.", "Look it up with `whoelse find`.")
+
+
+@lru_cache(maxsize=8)
+def _on(record: Record, date: str) -> Record:
+    """The record as known on a date; kept, as what rests on it is kept with it."""
+    return record.as_of(date)
 
 
 def _convened_alone(record: Record, body: str) -> Iterable[str]:

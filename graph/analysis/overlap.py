@@ -24,16 +24,22 @@ def overlap(
     Members are bodies and countries as they are recorded; with `by_country` only countries, by themselves or by a
     body. Without `networks` all that are about a theme and share a member. Raises UnknownName and InputError.
     """
-    asked = list(dict.fromkeys(networks)) or _on_theme(record, theme)
-    for unknown in sorted(set(asked) - record.networks.keys()):
-        raise UnknownName(f"No network of the record is called “{unknown}”.", "Look it up with `whoelse find`.")
-    if networks and len(asked) < 2:
-        raise InputError("One network overlaps with nothing.", "Give two networks or more, or a theme.")
+    asked = compared(record, networks, theme)
     circles = {name: circle_of(record, name, by_country=by_country) for name in asked}
     pairs = [_pair(record, one, other, circles) for one, other in combinations(sorted(asked), 2)]
     shown = [pair for pair in pairs if networks or pair["shared"]]
     spanners = _spanners(record, {name: circle_of(record, name) for name in asked})
     return {"pairs": sorted(shown, key=_order), "spanners": spanners}
+
+
+def compared(record: Record, networks: Sequence[str], theme: str) -> list[str]:
+    """Return the ids of the networks that are compared: those asked for, else all about a theme."""
+    asked = list(dict.fromkeys(networks)) or _on_theme(record, theme)
+    for unknown in sorted(set(asked) - record.networks.keys()):
+        raise UnknownName(f"No network of the record is called “{unknown}”.", "Look it up with `whoelse find`.")
+    if networks and len(asked) < 2:
+        raise InputError("One network overlaps with nothing.", "Give two networks or more, or a theme.")
+    return asked
 
 
 def _order(pair: Overlap) -> tuple[bool, bool, float, int, str, str]:

@@ -48,6 +48,23 @@ def routes(
     return answer_of(here, there, [], why, would_help(search, here, there))
 
 
+def routes_to_each(
+    record: Record, start: str, target: str, avoid: Sequence[str] = (), theme: str = ""
+) -> list[RoutesAnswer]:
+    """Return the best route to every body of a group, or why there is none, the shortest first.
+
+    For "how do I get to the customs of these nine countries?", where `routes` names the best of them.
+    """
+    bodies = group_of(record, target).bodies
+    answers = [routes(record, start, f"organization:{body}", 1, avoid, theme=theme) for body in bodies]
+
+    def order(answer: RoutesAnswer) -> tuple[bool, float, str]:
+        best = answer["routes"][0]["cost"] if answer["routes"] else 0.0
+        return not answer["routes"], best, answer["to"]["id"]
+
+    return sorted(answers, key=order)
+
+
 def _things(record: Record, asked: Sequence[str]) -> frozenset[str]:
     """The ids of networks and bodies given by id or address."""
     ids = frozenset(address.partition(":")[2] or address for address in asked)

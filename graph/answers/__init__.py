@@ -40,7 +40,17 @@ from graph.answers.network import (
     TileMap,
     Trained,
 )
-from graph.answers.overlap import Overlap, OverlapAnswer, PillarActivity, PillarCell, PillarRow, PillarsAnswer, Spanner
+from graph.answers.overlap import (
+    Overlap,
+    OverlapAnswer,
+    OverlapMeasuresAnswer,
+    PillarActivity,
+    PillarCell,
+    PillarRow,
+    PillarsAnswer,
+    Spanner,
+    TwoMode,
+)
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.reach import OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
@@ -90,6 +100,7 @@ __all__ = [
     "OneMore",
     "Overlap",
     "OverlapAnswer",
+    "OverlapMeasuresAnswer",
     "Pair",
     "Peer",
     "PillarActivity",
@@ -119,6 +130,7 @@ __all__ = [
     "TileMap",
     "Trained",
     "TreatyDesk",
+    "TwoMode",
     "Unjudged",
     "Unreached",
     "WhoElseAnswer",

@@ -35,7 +35,10 @@ class Roles(TypedDict):
 
 
 class Measured(Named):
-    """The textbook measures of one service; None where a measure is not defined (no contacts, fewer than three)."""
+    """The textbook measures of one service; None where one is not defined (no contacts at home, fewer than three).
+
+    `contacts` are those at home, `kinds` all kinds of contact, abroad too.
+    """
 
     contacts: int
     kinds: list[str]

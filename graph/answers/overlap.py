@@ -32,6 +32,21 @@ class OverlapAnswer(TypedDict):
     spanners: list[Spanner]
 
 
+class TwoMode(Named):
+    """Centralities of one network, or of one member, in the graph of both (Borgatti and Everett)."""
+
+    what: Literal["network", "member"]
+    degree: float
+    closeness: float
+    betweenness: float
+
+
+class OverlapMeasuresAnswer(OverlapAnswer):
+    """`overlap --measures`: the same, with the two-mode centralities of the networks and their members."""
+
+    two_mode: list[TwoMode]
+
+
 class PillarActivity(Named):
     """One activity, of which network, and the ids of the sources that name it."""
 

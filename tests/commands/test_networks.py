@@ -85,3 +85,11 @@ def test_a_network_is_shown_with_what_is_not_recorded(whoelse: Whoelse, seeded: 
     assert "One national ozone officer, steering group: holder not recorded (ozone unit)" in run.out
     assert "no opinion on the status of any territory" in run.out
     assert whoelse("network", "no-such-network", "--store", seeded).code == 2
+
+
+def test_the_centralities_of_both_modes_only_on_request(whoelse: Whoelse, seeded: str) -> None:
+    plain = whoelse("overlap", "sawen", "sacep-programme", "--store", seeded).out
+    measured = whoelse("overlap", "sawen", "sacep-programme", "--measures", "--store", seeded).out
+    assert "closeness" not in plain
+    assert measured.startswith(plain.rstrip())
+    assert "closeness" in measured

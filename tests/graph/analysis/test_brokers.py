@@ -81,6 +81,10 @@ def test_the_measures_stand_beside_the_plain_answers() -> None:
     assert first["roles"] == {"coordinator": 1, "itinerant": 0, "representative": 2, "liaison": 0, "total": 3}
     assert [one["id"] for one in answer["key_players"][0]["bodies"]] == ["pk-v"]
     assert measures(record(A), "PK")["measures"] == []
+    only_abroad = measures(record(A, abroad, tie("pk-a", "th-c")), "PK")["measures"]
+    assert [(one["id"], one["contacts"], one["betweenness"], one["core"]) for one in only_abroad] == [
+        ("pk-a", 0, None, 0)
+    ]
 
 
 WILD = {"themes": ["wildlife"]}

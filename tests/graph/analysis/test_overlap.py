@@ -4,6 +4,7 @@ import networkx as nx
 import pytest
 
 from graph.analysis.overlap import overlap
+from graph.analysis.overlap_measures import overlap_measures
 from graph.analysis.overlap_words import overlap_in_words
 from graph.analysis.pillars import pillars
 from graph.errors import InputError, UnknownName
@@ -58,6 +59,17 @@ def test_every_pair_of_the_southern_women_is_that_of_networkx() -> None:
         a, b = set(graph[pair["a"]["id"].upper()]), set(graph[pair["b"]["id"].upper()])
         assert len(pair["shared"]) == len(a & b)
         assert pair["jaccard"] == pytest.approx(len(a & b) / len(a | b))
+
+
+def test_the_two_mode_centralities_of_the_southern_women() -> None:
+    events = [event.lower() for event in nx.davis_southern_women_graph().graph["bottom"]]
+    found = {one["id"]: one for one in overlap_measures(southern_women(), events)["two_mode"]}
+    e8 = found["e8"]
+    assert [round(value, 4) for value in (e8["degree"], e8["closeness"], e8["betweenness"])] == [0.7778, 0.8462, 0.2438]
+    assert (found["e8"]["what"], round(found["nora-fayette"]["betweenness"], 4)) == ("network", 0.1135)
+    assert (found["evelyn-jefferson"]["what"], round(found["evelyn-jefferson"]["betweenness"], 4)) == ("member", 0.0966)
+    empty = record(network("a"), network("b"))
+    assert overlap_measures(empty, ["a", "b"])["two_mode"] == []
 
 
 def test_members_are_as_recorded_and_countries_only_on_request() -> None:

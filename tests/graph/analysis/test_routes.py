@@ -12,7 +12,7 @@ from graph.analysis.groups import group_of
 from graph.analysis.paths import shortest_paths
 from graph.analysis.route_ends import Means
 from graph.analysis.route_graph import network_factors, search_between, trails
-from graph.analysis.routes import routes
+from graph.analysis.routes import routes, routes_to_each
 from graph.answers import Route, RoutesAnswer
 from graph.errors import InputError, UnknownName
 from graph.model import Claim, Country, Network, Organization, Source, Thing
@@ -355,6 +355,17 @@ def test_a_group_may_hold_several_countries_or_everybody_of_one() -> None:
     assert (whole["to"]["name"], sequences(whole)) == ("Thailand", [["b"]])
     with pytest.raises(UnknownName, match="customs@MN"):
         routes(known, HERE, "customs@MN")
+
+
+def test_the_best_route_to_each_of_a_group() -> None:
+    seats = [member("pk-here", net) for net in "ab"] + [member("th-there", "a", "observer"), member("vn-customs", "b")]
+    known = record(network("a"), network("b"), body("vn-customs"), body("la-customs"), *seats)
+    answers = routes_to_each(known, HERE, "customs@TH,VN,LA")
+    assert [(one["to"]["id"], sequences(one), one["why_none"]) for one in answers] == [
+        ("vn-customs", [["b"]], None),
+        ("th-there", [["a"]], None),
+        ("la-customs", [], "no memberships recorded"),
+    ]
 
 
 def test_nobody_serves_twice_where_another_can_serve() -> None:
