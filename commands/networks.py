@@ -122,19 +122,22 @@ def fragility(asked: Namespace) -> Result:
 
 def _costs(record: Record, name: str) -> Mapping[str, float]:
     """The costs of a file; a network that it does not name costs 1."""
-    path = path_of(name)
-    rows = list(csv.reader(io.StringIO("\n".join(lines_of(name, path.read_bytes)))))
+    try:
+        rows = list(csv.reader(io.StringIO("\n".join(lines_of(name, path_of(name).read_bytes)))))
+    except csv.Error as error:
+        raise InputError(f"{name} is no table of comma-separated values.") from error
     if not rows or rows[0] != COLUMNS:
         raise InputError(f"{name} does not begin with the columns {', '.join(COLUMNS)}.")
     found: dict[str, float] = {}
     for number, row in enumerate(rows[1:], 2):
         try:
-            network, cost = row
-            found[network] = float(cost)
-        except ValueError as error:
+            network, cost = row[0], float(row[1])
+        except (IndexError, ValueError) as error:
             raise InputError(f"{name}, row {number}: not a network and a cost.", "Write for example ren,2.") from error
-        if network not in record.networks:
-            raise InputError(f"{name}, row {number}: no network of the record is called “{network}”.")
+        if network not in record.networks or network in found:
+            what = "has two costs" if network in found else "is no network of the record"
+            raise InputError(f"{name}, row {number}: “{network}” {what}.")
+        found[network] = cost
     return found
 
 

@@ -25,6 +25,7 @@ from graph.errors import InputError
 from graph.record import Record
 
 SECONDS = 30.0
+LEAST_COST, MOST_COST = 0.001, 1_000_000.0  # Beyond these a solver's tolerances decide which set is cheaper.
 NOTHING = Solved(frozenset(), 0.0, 0.0, proven=True, optima=(frozenset(),))
 # What tells sets of equal cost apart; the last by how many seats are presumed.
 SILENT, WORLD_WIDE, NATIONAL, PRESUMED = 4, 4, 4, 3
@@ -100,9 +101,9 @@ def _check(demand: Demand, costs: Mapping[str, float]) -> None:
         raise InputError(f"A share of {demand.at_least:g} was asked for.", "Give one above 0 and up to 1.")
     if demand.per_country < 0:
         raise InputError(f"At least {demand.per_country} of each country were asked for.", "Give 0 or more.")
-    wrong = [name for name, cost in costs.items() if not (math.isfinite(cost) and cost >= 0)]
+    wrong = [name for name, cost in costs.items() if not (cost == 0 or LEAST_COST <= cost <= MOST_COST)]
     if wrong:
-        raise InputError(f"The cost of {wrong[0]} is not a number from 0 on.")
+        raise InputError(f"The cost of {wrong[0]} is neither 0 nor between {LEAST_COST:g} and {MOST_COST:g}.")
 
 
 def _own(record: Record, demand: Demand, networks: Sequence[str]) -> frozenset[str]:

@@ -33,6 +33,9 @@ def test_costs_come_from_a_table(whoelse: Whoelse, seeded: str, tmp_path: Path) 
         ("network_id,cost\nwcoo,1\n", "wcoo"),
         ("network_id,cost\nwco,-1\n", "cost of wco"),
         ("network_id,cost\nwco,inf\n", "cost of wco"),
+        ("network_id,cost\nwco,nan\n", "cost of wco"),
+        ("network_id,cost\nwco,1\nwco,2\n", "row 3"),
+        ("network_id,cost\n\x00,1\n", "costs.csv"),
     ],
 )
 def test_a_wrong_table_of_costs_is_refused(whoelse: Whoelse, seeded: str, tmp_path: Path, text: str, says: str) -> None:

@@ -120,6 +120,15 @@ def test_what_must_and_what_may_never_be_in_the_set() -> None:
         plan_reach(known, ["kind:customs"], both)
 
 
+def test_what_must_be_is_in_the_set_even_if_it_reaches_nobody() -> None:
+    known = record(network("a"), network("far"), *sits("far", "LA"))
+    answer = plan_reach(known, ["customs@PK"], Wish(must=frozenset({"a"}))).answer
+    assert (chosen(answer), answer["cost"], set(out(answer))) == (["a"], 1.0, {"pk-customs"})
+    later = record(network("a", start_year="2030"))
+    with pytest.raises(InputError, match="has not begun"):
+        plan_reach(later, ["customs@PK"], Wish(must=frozenset({"a"})))
+
+
 def test_a_share_and_at_least_so_many_of_each_country() -> None:
     known = record(*WIDE)
     most = plan_reach(known, ["kind:customs"], demand=Demand(at_least=0.5)).answer
