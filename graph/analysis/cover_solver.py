@@ -15,7 +15,7 @@ from graph.analysis.cover import Chosen, Cover, Numbers
 from graph.analysis.cover_bounds import greedy, lagrange
 
 Stop = Callable[[], bool]
-SLICE, LONGEST_SLICE, LOOK = 1.0, 60.0, 0.05  # seconds
+SLICE, LONGER, LOOK = 2.0, 3.0, 0.05  # seconds of the first try, how much longer the next one, and between two looks
 FOR_TASTE = 5.0  # seconds at most for each set of equal cost
 NEAR = 1e-6
 PROVEN = 0  # what scipy calls an answer that is proven
@@ -92,7 +92,7 @@ class _Clock:
 
 
 def _slices(cover: Cover, clock: _Clock) -> Iterator[tuple[Chosen | None, float]]:
-    """Yield what the solver has after one second, two, four ...: the best set if there is one, and its bound."""
+    """Yield what the solver has after two seconds, six, eighteen ...: the best set if there is one, and its bound."""
     model, length = _model(cover), SLICE
     while not clock.is_over():
         result = _run(model, cover.cost, min(length, clock.seconds - clock.taken), clock.is_over)
@@ -102,7 +102,7 @@ def _slices(cover: Cover, clock: _Clock) -> Iterator[tuple[Chosen | None, float]
         if found is not None and result.status == PROVEN:
             low = cover.cost_of(found)
         yield found, float(low) if low is not None and np.isfinite(low) else 0.0
-        length = min(2 * length, LONGEST_SLICE)
+        length *= LONGER
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def _routes(record: Record, themes: set[str], ending: Ending) -> Mapping[str, Ma
     return found
 
 
+@lru_cache(maxsize=4)
 def known_ends(record: Record) -> KnownEndsAnswer:
     """Return the international networks whose end is recorded, the latest first, with who loses the only route."""
     dated = [one for one in record.networks.values() if one.end_year and one.scope != "national"]
