@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import vocabulary
+from graph.analysis.home_ties import NO_DOORS
 from graph.errors import UnknownName
 from graph.record import Record
 
@@ -30,16 +31,16 @@ def is_group(asked: str) -> bool:
 def group_of(record: Record, asked: str) -> Group:
     """Return the bodies behind `organization:ID` (or a bare id), `KIND@COUNTRY,...`, `kind:KIND` or `country:CODE,...`.
 
-    For a body that has ended its successor stands. Of each country a group holds the heads of the national bodies of
-    its kind (of all kinds for a country), and all its bodies where none is national. Raises UnknownName where nothing
-    of that name is recorded.
+    For a body that has ended its successor stands. Of each country a group of a kind holds the heads of the national
+    bodies of that kind, and all of it where none is national; a country all its national bodies but those that speak
+    for nobody (associations, firms, donors). Raises UnknownName where nothing of that name is recorded.
     """
     body = asked.removeprefix("organization:")
     if body in record.organizations:
         return _one(record, body)
     if asked.startswith(COUNTRY):
         codes = _codes(asked.removeprefix(COUNTRY))
-        return _checked(Group(asked, _names(record, codes), _bodies(record, "", codes)))
+        return _checked(Group(asked, _names(record, codes), _everybody(record, codes)))
     kind, _, countries = asked.removeprefix(KIND).partition("@")
     if kind not in vocabulary.ORGANIZATION_KINDS or not is_group(asked):
         raise UnknownName(f"No body of the record is called “{asked}”.", LOOK_UP)
@@ -69,10 +70,16 @@ def _one(record: Record, body: str) -> Group:
     return Group(shown.id, shown.name, (living,) if living else ())
 
 
+def _everybody(record: Record, codes: Sequence[str]) -> tuple[str, ...]:
+    """The national bodies of countries that speak for more than themselves."""
+    found = [record.organizations[body] for code in codes for body in record.bodies.get(code, ())]
+    living = [body for body in found if body.kind not in NO_DOORS and record.is_living(body.id)]
+    return tuple(sorted(body.id for body in living if body.level in ("", "national") and not body.area))
+
+
 def _bodies(record: Record, kind: str, codes: Sequence[str]) -> tuple[str, ...]:
     """The heads of each country; where none is given, those of the countries in focus, and of all if there is none."""
-    found = [body for body in record.organizations.values() if body.kind == kind or not kind]
-    living = [body for body in found if record.is_living(body.id)]
+    living = [body for body in record.organizations.values() if body.kind == kind and record.is_living(body.id)]
     heads: list[str] = []
     focus = record.countries.keys() & {body.country for body in living}
     for code in codes or sorted(focus) or sorted({body.country for body in living}):

@@ -1,15 +1,16 @@
 """Whom networks reach: for each body of a group the seats by which it is reached, and why some are not."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph.analysis.country_networks import is_about
 from graph.analysis.entry_points import entry_points
-from graph.analysis.groups import group_of
+from graph.analysis.groups import COUNTRY, group_of
 from graph.analysis.network_state import state_of
 from graph.analysis.route_ends import house
 from graph.analysis.route_graph import is_world_wide
 from graph.analysis.seats import Seat, seats
+from graph.analysis.services import service_of
 from graph.errors import InputError
 from graph.record import Record
 
@@ -30,9 +31,16 @@ class Wish:
 
 
 def targets_of(record: Record, asked: Sequence[str]) -> tuple[str, ...]:
-    """Return the bodies of several groups, each once, sorted; those that ended without a successor included."""
-    found = {body for group in asked for body in (group_of(record, group).bodies or (group.rpartition(":")[2],))}
-    return tuple(sorted(found))
+    """Return the bodies of several groups, each once, sorted; those that ended without a successor included.
+
+    Of a country its services, not their units: who gets to the service gets to them.
+    """
+    return tuple(sorted({body for group in asked for body in _bodies(record, group)}))
+
+
+def _bodies(record: Record, asked: str) -> Iterable[str]:
+    found = group_of(record, asked).bodies or (asked.rpartition(":")[2],)
+    return (body for body in found if service_of(record, body) == body) if asked.startswith(COUNTRY) else found
 
 
 def open_networks(record: Record, wish: Wish) -> list[str]:
