@@ -32,7 +32,7 @@ def reach(asked: Namespace) -> Result:
     groups = [body_or_group(record, one) for one in asked.groups]
     must, never = (frozenset(network_of(record, one) for one in several) for several in (asked.must, asked.never))
     wish = Wish(must, never, theme_of(asked.theme), not asked.no_world_wide, asked.include_ended)
-    begin = body_or_group(record, asked.connected_from) if asked.connected_from else ""
+    begin = _begin(record, asked.connected_from)
     demand = Demand(asked.at_least, asked.per_country, begin)
     costs = None if asked.cost == "equal" else _costs(record, asked.cost)
     with _until_interrupted() as should_stop:
@@ -48,6 +48,15 @@ def reach(asked: Namespace) -> Result:
             tell=_tell,
         )
     return Result(plan.answer, lambda width: text(plan, width), code_if(plan.answer["networks"]))
+
+
+def _begin(record: Record, text: str) -> str:
+    """Where a set begins that is to hang together: a group or a country as it is, else a body or a network."""
+    from graph.analysis.groups import is_group
+
+    if not text or is_group(text) or text.upper() in record.countries:
+        return body_or_group(record, text) if text else ""
+    return text if text.startswith("network:") else network_or_body(record, text)
 
 
 def overlap(asked: Namespace) -> Result:

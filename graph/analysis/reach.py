@@ -24,6 +24,7 @@ from graph.answers import ReachAnswer
 from graph.errors import InputError
 from graph.record import Record
 
+NETWORK = "network:"
 SECONDS = 30.0
 LEAST_COST, MOST_COST = 0.001, 1_000_000.0  # Beyond these a solver's tolerances decide which set is cheaper.
 NOTHING = Solved(frozenset(), 0.0, 0.0, proven=True, optima=(frozenset(),))
@@ -33,7 +34,10 @@ SILENT, WORLD_WIDE, NATIONAL, PRESUMED = 4, 4, 4, 3
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """How much is asked: a share of the bodies, at least so many of each country, from whose own networks outwards."""
+    """How much is asked: a share of the bodies, at least so many of each country, from whose own networks outwards.
+
+    `connected_from` is a body, a group, or a network by its address (`network:ren`).
+    """
 
     at_least: float = 1.0
     per_country: int = 0
@@ -107,10 +111,15 @@ def _check(demand: Demand, costs: Mapping[str, float]) -> None:
 
 
 def _own(record: Record, demand: Demand, networks: Sequence[str]) -> frozenset[str]:
-    """The networks in which the body or group sits from which the set is to begin."""
-    if not demand.connected_from:
+    """The networks in which the body or group sits from which the set is to begin, or the one network that it names."""
+    begin = demand.connected_from
+    if not begin:
         return frozenset()
-    group = group_of(record, demand.connected_from)
+    if begin.startswith(NETWORK) and begin.removeprefix(NETWORK) in networks:
+        return frozenset({begin.removeprefix(NETWORK)})
+    if begin.startswith(NETWORK):
+        raise InputError(f"{begin.removeprefix(NETWORK)} is no network that may be taken, so no set can begin there.")
+    group = group_of(record, begin)
     found = {name for body in group.bodies for name in ways_to(record, body)} & set(networks)
     if not found:
         raise InputError(f"{group.name} sits in no network that may be taken, so no set can begin there.")

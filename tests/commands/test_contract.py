@@ -75,6 +75,8 @@ ANSWERS = {
     "reach kind:customs": ReachAnswer,
     "reach customs@TH,VN police@TH --no-world-wide --at-least 0.5 --all": ReachAnswer,
     "reach kind:customs --connected-from pk-nou --never wco": ReachAnswer,
+    "reach customs@TH --connected-from wco-rilo-ap-that-is-none": ErrorAnswer,
+    "reach customs@TH --connected-from SAWEN": ReachAnswer,
     "overlap sawen sacep-programme asean-somtc": OverlapAnswer,
     "overlap --theme wildlife --countries": OverlapAnswer,
     "overlap --theme wildlife --measures": OverlapMeasuresAnswer,

@@ -179,6 +179,15 @@ def test_a_set_that_hangs_together_begins_with_ones_own_networks() -> None:
         plan_reach(alone, ["customs@TH"], Wish(must=frozenset({"c"})), Demand(connected_from="pk-customs"))
 
 
+def test_a_set_may_begin_with_a_network() -> None:
+    igo = Organization(id="igo", name="igo", country="INT", kind="igo")
+    known = record(*WIDE, igo, member("igo", "a"), member("igo", "c"))
+    answer = plan_reach(known, ["customs@LA"], demand=Demand(connected_from="network:a")).answer
+    assert set(chosen(answer)) == {"a", "c"}
+    with pytest.raises(InputError, match="no set can begin there"):
+        plan_reach(known, ["customs@LA"], demand=Demand(connected_from="network:nowhere"))
+
+
 def test_what_one_more_network_would_buy() -> None:
     plan = plan_reach(record(*WIDE), ["kind:customs"], demand=Demand(at_least=0.5))
     (net,) = chosen(plan.answer)
