@@ -50,12 +50,13 @@ def fragility(record: Record, asked: str, theme: str = "") -> FragilityAnswer:
 def _ending(record: Record, asked: str) -> tuple[Record, Ending]:
     kind, _, name = asked.rpartition(":")
     if name in record.networks and kind in ("", "network"):
-        end = record.networks[name].end_year
-        return (record if record.is_running(name) else _on(record, end)), Ending(frozenset({name}))
+        node = record.networks[name]
+        return (_on(record, node.end_year) if record.has_ended(node) else record), Ending(frozenset({name}))
     if name in record.organizations and kind in ("", "organization"):
-        until = record.organizations[name].until
-        record = record if record.is_living(name) else _on(record, until)
-        return record, Ending(frozenset(_convened_alone(record, name)), name)
+        body = record.organizations[name]
+        record = _on(record, body.until) if record.has_ended(body) else record
+        convened = _convened_alone(record, name) if record.has_begun(body) else ()
+        return record, Ending(frozenset(convened), name)
     raise UnknownName(f"No network or body of the record is called “{asked}”.", "Look it up with `whoelse find`.")
 
 
@@ -79,7 +80,7 @@ def _routes(record: Record, themes: set[str], ending: Ending) -> Mapping[str, Ma
     for name, network in sorted(record.networks.items()):
         about = not themes or not themes.isdisjoint(network.themes)
         counts = about and network.scope != "national" and record.is_running(name) and not is_world_wide(record, name)
-        if not counts or name in ending.networks or network.start_year > record.date[:4]:
+        if not counts or name in ending.networks:
             continue
         for country in record.countries or sorted(record.bodies.keys() - {"INT"}):
             doors = [door for door in entry_points(record, country, name).doors if door.body != ending.body]

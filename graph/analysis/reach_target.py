@@ -49,21 +49,18 @@ def open_networks(record: Record, wish: Wish) -> list[str]:
     if both:
         raise InputError(f"{both[0]} is both asked for and ruled out.", "Give it with --must or with --never.")
     found = [name for name in sorted(record.networks) if name in wish.must or _is_open(record, name, wish)]
-    over = [name for name in sorted(wish.must) if not _has_begun(record, name)]
-    if over:
-        raise InputError(f"{record.networks[over[0]].name} has not begun on {record.date}.")
+    later = [record.networks[name].name for name in sorted(wish.must) if not record.has_begun(record.networks[name])]
+    if later:
+        raise InputError(f"{later[0]} has not begun on {record.date}.")
     return found
 
 
 def _is_open(record: Record, network: str, wish: Wish) -> bool:
-    ended = not record.is_running(network) and not wish.ended
-    fits = is_about(record.networks[network], wish.theme) or not record.networks[network].themes
+    node = record.networks[network]
+    runs = record.has_begun(node) and (wish.ended or not record.has_ended(node))
+    fits = is_about(node, wish.theme) or not node.themes
     everywhere = not wish.world_wide and is_world_wide(record, network)
-    return not (ended or everywhere or network in wish.never) and fits and _has_begun(record, network)
-
-
-def _has_begun(record: Record, network: str) -> bool:
-    return record.networks[network].start_year <= record.date[:4]
+    return runs and fits and not everywhere and network not in wish.never
 
 
 def ways_to(record: Record, body: str) -> Mapping[str, Seat]:
@@ -81,8 +78,10 @@ def ways_to(record: Record, body: str) -> Mapping[str, Seat]:
 
 def why_not(record: Record, body: str, usable: Collection[str], wish: Wish) -> str:
     """Return why none of the usable networks gets to a body, as a sentence without its subject."""
-    if not record.is_living(body):
+    if record.has_ended(record.organizations[body]):
         return f"ended in {record.organizations[body].until[:4]}, and no successor is recorded"
+    if not record.is_living(body):
+        return f"begins only in {record.organizations[body].since[:4]}"
     ways = ways_to(record, body)
     if any(name in usable for name in ways):
         return "can be reached, but the share that was asked for is met without it"

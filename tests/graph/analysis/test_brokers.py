@@ -90,7 +90,7 @@ def test_the_measures_stand_beside_the_plain_answers() -> None:
 WILD = {"themes": ["wildlife"]}
 
 
-def nets(*claims: Claim, **b: object) -> Record:
+def nets(*claims: Thing, **b: object) -> Record:
     """Two networks: Pakistan is in one, Thailand in both."""
     bodies = body("int-s", "igo"), body("pk-customs"), body("th-customs")
     seats = member("pk-customs", "a"), member("th-customs", "a"), member("th-customs", "b")
@@ -142,6 +142,12 @@ def test_what_has_ended_is_read_as_known_on_its_last_day() -> None:
     assert (end["id"], end["ends"], end["loses"]) == ("b", "2020", [])
     later = nets(end_year="2030")
     assert [one["id"] for one in known_ends(later)["ends"]] == ["b"]
+
+
+def test_what_has_not_begun_leaves_nothing_behind() -> None:
+    assert fragility(nets(start_year="2030"), "b") == {"loses": [], "still": []}
+    early = body("int-later", "igo", since="2030")
+    assert fragility(nets(early, member("int-later", "a", "secretariat")), "int-later")["loses"] == []
 
 
 def test_what_is_not_recorded_is_named() -> None:

@@ -418,8 +418,8 @@ PAIRS = (
     ("lk-dwc", "wildlife@IN"),
     ("pk-fia", "th-rtp"),
     ("mn-noa", "pk-nou"),
-    ("lk-cea", "vn-vea"),
-    ("pk-pak-epa", "vn-vea"),
+    ("lk-cea", "th-pcd"),
+    ("pk-pak-epa", "th-pcd"),
     ("unodc", "pk-customs"),
 )
 
