@@ -2,22 +2,9 @@
 
 from argparse import Namespace
 
-from commands.context import list_of, opened, record_of, theme_of
+from commands.context import list_of, theme_of
+from commands.named import body_or_group, country_of, network_or_body, record_asked
 from commands.result import Result, code_if
-from graph.record import Record
-
-
-def record_asked(asked: Namespace) -> Record:
-    """Return the record that a command is asked about."""
-    with opened(asked.store) as store:
-        return record_of(store, asked.store, asked.as_of)
-
-
-def country_of(record: Record, text: str) -> str:
-    """Return the code of a country by code or name."""
-    from graph.analysis.country_names import resolve_country
-
-    return resolve_country(record, text)
 
 
 def find(asked: Namespace) -> Result:
@@ -58,22 +45,10 @@ def routes(asked: Namespace) -> Result:
     from graph.analysis.routes import routes as answer_to
 
     record = record_asked(asked)
-    start, target = (_body_or_group(record, end) for end in (asked.start, asked.target))
-    avoid, via = ([_passed(record, one) for one in several] for several in (asked.avoid, asked.via))
+    start, target = (body_or_group(record, end) for end in (asked.start, asked.target))
+    avoid, via = ([network_or_body(record, one) for one in several] for several in (asked.avoid, asked.via))
     answer = answer_to(record, start, target, asked.k, avoid, via, theme_of(asked.theme), asked.include_ended)
     return Result(answer, lambda width: text(answer, width), code_if(answer["routes"]))
-
-
-def _body_or_group(record: Record, text: str) -> str:
-    from graph.analysis.names import BODIES, resolve
-
-    return text if "@" in text or text.startswith("kind:") else resolve(record, text, what=BODIES)
-
-
-def _passed(record: Record, text: str) -> str:
-    from graph.analysis.names import resolve
-
-    return resolve(record, text, what=("network", "organization"))
 
 
 def claims(asked: Namespace) -> Result:

@@ -3,8 +3,8 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from commands.answers import country_of, record_asked
 from commands.context import agreement_of, theme_of
+from commands.named import country_of, record_asked
 from commands.result import Result, code_if
 from commands.show import levels
 from commands.show.gaps import gaps as text

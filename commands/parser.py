@@ -10,6 +10,7 @@ from graph.errors import InputError
 DESCRIPTION = "Who enforces environmental and border law here, who works with whom, and who else?"
 CODES = "Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input, 3 store not reachable."
 AN_ID = "id, name or acronym"
+A_GROUP = "body, or group: customs@TH,VN, kind:customs, TH"
 A_COUNTRY = "country, by code or name"
 MOST = 1000
 MOST_STEPS = 20
@@ -43,6 +44,17 @@ def budget(text: str) -> int:
     if positive(text) > MOST_STEPS:
         raise argparse.ArgumentTypeError(f"not a number from 1 to {MOST_STEPS}")
     return positive(text)
+
+
+def share(text: str) -> float:
+    """Read a share above 0 and up to 1."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= 1:
+        raise argparse.ArgumentTypeError("not a share above 0 and up to 1, such as 0.9")
+    return number
 
 
 def port(text: str) -> int:
@@ -116,6 +128,7 @@ def _add_answers(add: Adding) -> None:
     evaluate = add("evaluate", "say how good the answers are on this record, against baselines, with intervals")
     evaluate.add_argument("what", choices=("gaps",))
     _add_routes(add("routes", "show how one gets from one body to another through networks"))
+    _add_networks(add)
     claims = add("claims", "show the claims behind a number, or about a thing")
     claims.add_argument("ids", nargs="+", metavar="ID", help="claim, or body, network, country, source")
 
@@ -132,14 +145,47 @@ def _add_gaps(gaps: Parser) -> None:
 
 
 def _add_routes(routes: Parser) -> None:
-    group = f"{AN_ID} of a body, or a group such as customs@TH or kind:customs"
-    routes.add_argument("start", metavar="FROM", help=group)
-    routes.add_argument("target", metavar="TO", help=group)
+    routes.add_argument("start", metavar="FROM", help=A_GROUP)
+    routes.add_argument("target", metavar="TO", help=A_GROUP)
     routes.add_argument("-k", type=positive, default=5, help="how many routes")
     routes.add_argument("--avoid", action="append", default=[], metavar="ID", help="a network or body not to pass")
     routes.add_argument("--via", action="append", default=[], metavar="ID", help="a network or body to pass")
     _add_theme(routes)
     routes.add_argument("--include-ended", action="store_true", help="also through what has ended")
+
+
+def _add_networks(add: Adding) -> None:
+    add("network", "show a network: factsheet, seats, members, entry points, events").add_argument(
+        "id", metavar="NETWORK", help=AN_ID
+    )
+    reach = add("reach", "find the smallest set of networks that gets to a group")
+    reach.add_argument("groups", nargs="+", metavar="GROUP", help=A_GROUP)
+    reach.add_argument("--cost", default="equal", metavar="equal|FILE", help="FILE: a table network_id,cost")
+    reach.add_argument("--connected-from", default="", metavar="ID", help="the set hangs together from its networks on")
+    reach.add_argument("--at-least", type=share, default=1.0, metavar="SHARE", help="a share of the group will do")
+    reach.add_argument("--per-country", type=positive, default=0, metavar="N", help="but so many of each country")
+    reach.add_argument("--must", action="append", default=[], metavar="ID", help="a network that is to be in it")
+    reach.add_argument("--never", action="append", default=[], metavar="ID", help="a network that is not")
+    reach.add_argument("--no-world-wide", action="store_true", help="without the networks in which everybody is")
+    reach.add_argument("--include-ended", action="store_true", help="also what has ended")
+    _add_theme(reach)
+    reach.add_argument("--all", action="store_true", help="all sets of equal cost, up to 50")
+    reach.add_argument("--seconds", type=positive, default=30, help="how long to search; Ctrl-C keeps the best so far")
+
+    overlap = add("overlap", "show what networks share, and who sits in several")
+    overlap.add_argument("networks", nargs="*", metavar="NETWORK", help=f"{AN_ID}; two or more, or give a theme")
+    _add_theme(overlap)
+    overlap.add_argument("--countries", action="store_true", help="compare countries, by themselves or by a body")
+    overlap.add_argument("--measures", action="store_true", help="with the two-mode centralities")
+    overlap.add_argument("--top", type=positive, default=20, help="how many pairs are printed")
+    brokers = add("brokers", "show who links others in a country, and who is the only link")
+    brokers.add_argument("--country", required=True, help=A_COUNTRY)
+    _add_theme(brokers)
+    brokers.add_argument("--measures", action="store_true", help="with the textbook measures and key players")
+    fragility = add("fragility", "show which countries lose their only route when a network or body ends")
+    fragility.add_argument("id", nargs="?", default="", metavar="ID", help=f"{AN_ID}; without it, all known ends")
+    _add_theme(fragility)
+    add("pillars", "show the pillars of the enforcement strategy with their activities, and what is empty")
 
 
 def _add_theme(command: Parser) -> None:

@@ -29,6 +29,12 @@ MODULES = {
     "next-step": "gaps",
     "evaluate": "gaps",
     "serve": "serve",
+    "network": "networks",
+    "reach": "networks",
+    "overlap": "networks",
+    "pillars": "networks",
+    "brokers": "networks",
+    "fragility": "networks",
 }
 
 

@@ -60,7 +60,7 @@ def entrances(record: Record, group: Group, means: Means) -> Entrances:
 def _of_body(record: Record, body: str, means: Means) -> Iterator[Entrance]:
     for seat in seats(record).get(body, {}).values():
         yield Entrance(body, seat)
-    for other in _house(record, body):
+    for other in house(record, body):
         for seat in seats(record).get(other, {}).values():
             # That the two are one house is the editors' coding: the seat is recorded, that it serves is presumed.
             yield Entrance(body, replace(seat, basis="presumed"))
@@ -74,8 +74,8 @@ def _services(record: Record) -> Mapping[str, Services]:
     return {country: services(record, country) for country in record.bodies}
 
 
-def _house(record: Record, body: str) -> tuple[str, ...]:
-    """The other national bodies of the same service."""
+def house(record: Record, body: str) -> tuple[str, ...]:
+    """Return the other national bodies of the same service."""
     houses = _services(record)[record.organizations[body].country]
     service = houses.services[houses.of[body]]
     bodies = [record.organizations[other] for other in service.bodies if other != body]

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 from itertools import combinations, islice, pairwise
 from typing import Any
 
 import networkx as nx
 
+from graph.analysis.different_bodies import different_bodies
 from graph.analysis.groups import Group
 from graph.analysis.members import countries_of
 from graph.analysis.network_state import state_of
@@ -39,11 +41,14 @@ class Trail:
         return frozenset((self.start.body, self.start.seat.body, *carriers, self.end.seat.body, self.end.body))
 
     @property
+    def serving(self) -> tuple[str, ...]:
+        """Who speaks in the networks, in the order of the way."""
+        return self.start.seat.body, *(bridge.body for bridge in self.bridges), self.end.seat.body
+
+    @property
     def stands_still(self) -> bool:
         """Whether one and the same body would enter a network and leave it: it meets nobody there."""
-        into = [self.start.seat.body, *(bridge.body for bridge in self.bridges)]
-        out = [*(bridge.body for bridge in self.bridges), self.end.seat.body]
-        return any(one == other for one, other in zip(into, out, strict=True))
+        return any(one == other for one, other in pairwise(self.serving))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +67,18 @@ class Search:
         factors = {network: factor for network, factor in self.factors.items() if network not in left}
         return Search(self.record, factors, self.starts, self.ends, self.means)
 
-    def bridge(self, network: str, other: str) -> Bridge | None:
-        """Return the best bridge from one network to another that is not avoided."""
+    def bridges(self, network: str, other: str) -> Iterator[Bridge]:
+        """Yield the bridges from one network to another that are not avoided, the best first."""
         both = {self.record.networks[name].scope for name in (network, other)}
         if both == {"national"} and not self.means.domestic:
-            return None  # One mechanism at home is help, from one to the next is a detour.
-        found = overlaps(self.record).get(network, {}).get(other, ())
-        return next((bridge for bridge in found if bridge.body not in self.means.avoid), None)
+            return  # One mechanism at home is help, from one to the next is a detour.
+        for bridge in overlaps(self.record).get(network, {}).get(other, ()):
+            if bridge.body not in self.means.avoid:
+                yield bridge
+
+    def bridge(self, network: str, other: str) -> Bridge | None:
+        """Return the best bridge from one network to another that is not avoided."""
+        return next(self.bridges(network, other), None)
 
 
 def network_factors(record: Record, countries: Collection[str], theme: str, include_ended: bool) -> dict[str, float]:
@@ -126,17 +136,66 @@ def search_between(
 
 
 def trails(search: Search, most: int) -> Iterator[Trail]:
-    """Yield ways through distinct sequences of networks, the shortest first, none with a network that it could skip."""
+    """Yield ways through distinct sequences of networks, the shortest first, none with a network that it could skip.
+
+    Where one body would serve twice on a way, others take its place if there are others; that may make the way dearer,
+    so it waits for its turn.
+    """
+    waiting: list[tuple[float, tuple[str, ...], Trail]] = []
+    for cost, trail in _shortest(search, most):
+        while waiting and waiting[0][0] <= cost:
+            yield heappop(waiting)[-1]
+        able = with_different_bodies(search, trail)
+        if able is not None:
+            heappush(waiting, (able.cost, able.networks, able))
+    while waiting:
+        yield heappop(waiting)[-1]
+
+
+def _shortest(search: Search, most: int) -> Iterator[tuple[float, Trail]]:
+    """Yield each sequence of networks once, by its best bridges."""
     graph = route_graph(search, most)
     seen: set[tuple[str, ...]] = set()
     for cost, path in islice(shortest_paths(graph, START, TARGET), MOST_PATHS):
         networks = tuple(network for network, _, _ in path[1:-1])
         if networks not in seen and not _can_skip(search, networks):
+            seen.add(networks)
             links = [graph.edges[edge]["by"] for edge in pairwise(path)]
-            trail = Trail(cost, networks, links[0], tuple(links[1:-1]), links[-1])
-            if not trail.stands_still:
-                seen.add(networks)
-                yield trail
+            yield cost, Trail(cost, networks, links[0], tuple(links[1:-1]), links[-1])
+
+
+def with_different_bodies(search: Search, trail: Trail) -> Trail | None:
+    """Return a way on which nobody serves twice where there is one; None if somebody would enter and leave a network.
+
+    Else the way as it is: one body may serve in two places that lie apart, if there is no other.
+    """
+    if len(set(trail.serving)) == len(trail.serving):
+        return trail
+    starts, ends = search.starts[trail.networks[0]], search.ends[trail.networks[-1]]
+    hops = [tuple(search.bridges(one, other)) for one, other in pairwise(trail.networks)]
+    chosen = different_bodies(
+        [
+            [(way.seat.body, way.cost + way.seat.factor) for way in starts],
+            *([(bridge.body, bridge.out.factor + bridge.into.factor) for bridge in hop] for hop in hops),
+            [(way.seat.body, way.cost + way.seat.factor) for way in ends],
+        ]
+    )
+    if chosen is None:
+        return None if trail.stands_still else trail
+    first, *between, last = chosen
+    bridges = tuple(hop[place] for hop, place in zip(hops, between, strict=True))
+    start, end = starts[first], ends[last]
+    return Trail(_cost(search, trail.networks, start, bridges, end), trail.networks, start, bridges, end)
+
+
+def _cost(search: Search, networks: Sequence[str], start: Entrance, bridges: Sequence[Bridge], end: Entrance) -> float:
+    into = [start.seat, *(bridge.into for bridge in bridges)]
+    out = [*(bridge.out for bridge in bridges), end.seat]
+    steps = (
+        search.factors[network] * max(one.factor, other.factor)
+        for network, one, other in zip(networks, into, out, strict=True)
+    )
+    return sum(steps) + sum(1 / bridge.count for bridge in bridges) + start.cost + end.cost
 
 
 def route_graph(search: Search, most: int) -> "nx.DiGraph[Any]":

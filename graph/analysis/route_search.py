@@ -1,6 +1,6 @@
 """Which of the many ways are shown, and what would help where there is none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -13,6 +13,7 @@ MOST_LOOKED_AT = 300  # Ways that a search with a condition looks through before
 MOST_FALLBACKS = 2
 WORTH_FOLLOWING = 2.75  # What a way may cost more than the shortest one: about one more network and its bridge.
 MOST_NETWORKS = (2, 3, 6)  # Nobody follows a third introduction where two do; more only for lack of anything shorter.
+USUAL = 5  # Whoever asks for more ways than these wants to see the long ones as well.
 ENOUGH = 3  # Where only more networks than these lead there, the best way is answer enough.
 SAME = 1e-9
 
@@ -20,16 +21,18 @@ SAME = 1e-9
 def shortest(search: Search, k: int, via: frozenset[str]) -> list[Trail]:
     """Return up to k ways, the shortest first; those through world-wide networks last, but the shortest of them stays.
 
-    Ways that cost much more than the shortest one are left out, unless a network or body was asked for.
+    Ways that cost much more than the shortest one are left out, unless a network or body was asked for, or more than
+    the usual number of ways.
     """
     search = _bound(search, via)
+    whole = bool(via) or k > USUAL
     world_wide = {name for name in search.factors if is_world_wide(search.record, name)} - via
     everything = _first(search, k, via)
     fallback = [trail for trail in everything if world_wide & set(trail.networks)]
     if not fallback:
         return everything
-    others = [trail for trail in _first(search.without(world_wide), k, via) if via or _keeps_up(trail, everything)]
-    return (others[: max(k - 1, 1)] + fallback[:MOST_FALLBACKS])[:k]
+    others = [trail for trail in _first(search.without(world_wide), k, via) if whole or _keeps_up(trail, everything)]
+    return (others[: max(k - 1, 1)] + fallback[: MOST_FALLBACKS if k <= USUAL else k])[:k]
 
 
 def _keeps_up(trail: Trail, found: list[Trail]) -> bool:
@@ -40,20 +43,25 @@ def _keeps_up(trail: Trail, found: list[Trail]) -> bool:
 
 def _first(search: Search, k: int, via: frozenset[str]) -> list[Trail]:
     """The k shortest ways that pass all that is wanted; of equal ones those with the surest and smallest circles."""
+    found: list[Trail] = []
     for most in MOST_NETWORKS:
-        found: list[Trail] = []
-        for trail in islice(trails(search, most), MOST_LOOKED_AT):
-            beyond = len(found) >= k and trail.cost > found[k - 1].cost + SAME
-            too_long = found and not via and trail.cost > found[0].cost + WORTH_FOLLOWING
-            if beyond or too_long or len(found) >= 4 * k:
-                break
-            if via <= set(trail.networks) | trail.bodies:
-                found.append(trail)
-            if found and most > ENOUGH:
-                break
-        if found:
-            return sorted(found, key=lambda trail: _order(search.record, trail))[:k]
-    return []
+        if found and (k <= USUAL or len(found) >= k or most > ENOUGH):
+            break
+        found = list(_through(search, k, via, most))
+    return sorted(found, key=lambda trail: _order(search.record, trail))[:k]
+
+
+def _through(search: Search, k: int, via: frozenset[str], most: int) -> Iterator[Trail]:
+    """The shortest ways through at most so many networks: k, and those that cost as much as the last of them."""
+    costs: list[float] = []
+    for trail in islice(trails(search, most), MOST_LOOKED_AT):
+        beyond = len(costs) >= k and trail.cost > costs[k - 1] + SAME
+        too_long = costs and not via and k <= USUAL and trail.cost > costs[0] + WORTH_FOLLOWING
+        if beyond or too_long or len(costs) >= 4 * k or (costs and most > ENOUGH):
+            return
+        if via <= set(trail.networks) | trail.bodies:
+            costs.append(trail.cost)
+            yield trail
 
 
 def _order(record: Record, trail: Trail) -> tuple[float, int, int, tuple[str, ...]]:

@@ -82,11 +82,17 @@ def contact_routes(record: Record, here: Group, there: Group, avoid: frozenset[s
     if direct:
         rows, a, b = min(direct, key=lambda found: (-int(record.began[found[0][0]]), found[1:]))
         return [{"cost": cost, "steps": [], "home": [_tie(record, "start", a, b, rows)]}]
-    for a, b in pairs:
+    for a, b in pairs if _at_home(record, here, there) else ():
         for body, one, two in _both_know(record, a, b, avoid)[:1]:
             home = [_tie(record, "start", a, body, one), _tie(record, "end", body, b, two)]
             return [{"cost": 2 * cost, "steps": [], "home": home}]
     return []
+
+
+def _at_home(record: Record, here: Group, there: Group) -> bool:
+    """Whether two ends have a country in common: only there can one body at home know both."""
+    one, other = ({record.organizations[body].country for body in end.bodies} for end in (here, there))
+    return not one.isdisjoint(other)
 
 
 def _both_know(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.analysis.groups import Group, group_of
 from graph.analysis.route_ends import Means
 from graph.analysis.route_graph import Search, is_domestic, network_factors, search_between
-from graph.analysis.route_search import shortest, would_help
+from graph.analysis.route_search import USUAL, shortest, would_help
 from graph.analysis.route_shapes import WhyNone, answer_of, contact_routes, route_of
 from graph.answers import RoutesAnswer
 from graph.errors import InputError, UnknownName
@@ -26,9 +26,10 @@ def routes(
 ) -> RoutesAnswer:
     """Return up to k routes through distinct sequences of networks, contacts already there first, then by cost.
 
-    `start` and `target` are bodies (`organization:pk-customs`) or groups (`customs@TH`, `kind:customs`); `avoid` and
-    `via` networks or bodies. World-wide memberships come last, as the fallback that they are, but keep a place among
-    the k where they are short. Costs: rules/costs.csv. Raises UnknownName, and InputError for k < 1.
+    `start` and `target` are bodies (`organization:pk-customs`), groups (`customs@TH,VN`, `kind:customs`) or countries
+    (`country:TH`); `avoid` and `via` networks or bodies. World-wide memberships come last, as the fallback that they
+    are, but keep a place among the k where they are short. Costs: rules/costs.csv. Raises UnknownName, and InputError
+    for k < 1.
     """
     if k < 1:
         raise InputError(f"{k} routes were asked for.", "Ask for at least one.")
@@ -42,9 +43,26 @@ def routes(
     if found:
         is_long = all(len(route["steps"]) >= LONG for route in found)
         help_at_home = would_help(search, here, there) if is_long else None
-        return answer_of(here, there, found[: 1 if help_at_home else k], would_help=help_at_home)
+        return answer_of(here, there, found[: 1 if help_at_home and k <= USUAL else k], would_help=help_at_home)
     why: WhyNone = "no connection" if search.starts and search.ends else "no memberships recorded"
     return answer_of(here, there, [], why, would_help(search, here, there))
+
+
+def routes_to_each(
+    record: Record, start: str, target: str, avoid: Sequence[str] = (), theme: str = ""
+) -> list[RoutesAnswer]:
+    """Return the best route to every body of a group, or why there is none, the shortest first.
+
+    For "how do I get to the customs of these nine countries?", where `routes` names the best of them.
+    """
+    bodies = group_of(record, target).bodies
+    answers = [routes(record, start, f"organization:{body}", 1, avoid, theme=theme) for body in bodies]
+
+    def order(answer: RoutesAnswer) -> tuple[bool, float, str]:
+        best = answer["routes"][0]["cost"] if answer["routes"] else 0.0
+        return not answer["routes"], best, answer["to"]["id"]
+
+    return sorted(answers, key=order)
 
 
 def _things(record: Record, asked: Sequence[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ rules().weight("customs", "wildlife")       0.6: how far a kind of body answers 
 rules().within("cites", "police")           {"cites": 1.0, "wildlife": 1.0, "timber": 0.5}: where a subject counts
 rules().closeness("licensing", "border-control")   1.0: consecutive steps; 0.6 the same step; 0.3 any other
 rules().strengths["mou"].strength           0.9: how much one contact of a kind covers
-rules().templates, rules().costs, rules().stages, rules().subjects, rules().mandates    the rows themselves
+rules().templates, .costs, .tiles, .stages, .subjects, .mandates    the rows themselves
 """
 
 import csv
@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
 
+from graph import fields as field
 from graph import vocabulary
 from graph.errors import InputError
 
@@ -94,6 +95,16 @@ class CostRule:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class TileRule:
+    """Where a country stands on the map of equal tiles, from the upper left."""
+
+    country: str
+    column: int
+    row: int
+    why: str
+
+
 @dataclass(frozen=True, eq=False)
 class Rules:
     """All tables, keyed where a key is unique; two are never the same, so that what follows from one can be kept."""
@@ -104,6 +115,7 @@ class Rules:
     strengths: Mapping[str, StrengthRule]
     templates: tuple[TemplateRule, ...]
     costs: Mapping[str, CostRule]
+    tiles: Mapping[str, TileRule]
 
     @cached_property
     def _weights(self) -> Mapping[tuple[str, str], float]:
@@ -181,6 +193,7 @@ def rules_of(read: Callable[[str], str]) -> Rules:
         strengths={r["kind"]: StrengthRule(r["kind"], float(r["strength"]), r["why"]) for r in tables["strengths"]},
         templates=tuple(_template(row) for row in tables["templates"]),
         costs={row["what"]: CostRule(row["what"], float(row["factor"]), row["why"]) for row in tables["costs"]},
+        tiles={row["country"]: _tile(row) for row in tables["tiles"]},
     )
 
 
@@ -200,6 +213,10 @@ def _stage(row: Cells) -> StageRule:
 def _template(row: Cells) -> TemplateRule:
     of = _words(row["subject_or_kind"])
     return TemplateRule(row["role"], of, row["held_by"], row["applies_if"], row["group"], row["source"])
+
+
+def _tile(row: Cells) -> TileRule:
+    return TileRule(row["country"], int(row["column"]), int(row["row"]), row["why"])
 
 
 def _words(cell: str) -> tuple[str, ...]:
@@ -239,6 +256,10 @@ def _number(low: float, high: float) -> Check:
         return None if low <= value <= high else f"does not lie between {low:g} and {high:g}"
 
     return check
+
+
+def _whole(text: str) -> str | None:
+    return None if text.isascii() and text.isdigit() and len(text) < 3 else "is not a whole number below 100"
 
 
 def _of(*lists: Sequence[str] | Mapping[str, str], least: int = 1, most: int = 99) -> Check:
@@ -288,5 +309,6 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {
         "group": _filled,
         "source": _filled,
     },
+    "tiles": {"country": field.iso2, "column": _whole, "row": _whole, "why": _filled},
     "costs": {"what": _filled, "factor": _number(0.1, 10), "why": _filled},
 }

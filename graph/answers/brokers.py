@@ -1,0 +1,102 @@
+"""What `brokers` and `fragility` answer."""
+
+from typing import TypedDict
+
+from graph.answers.parts import Evidenced, Named
+
+
+class LinksOthers(Evidenced):
+    """A service on the shortest ways between others: the share of all pairs, and the claims on its contacts."""
+
+    betweenness: float
+
+
+class SoleLink(Evidenced):
+    """A service that is the only common contact of pairs that ought to be in contact and are not."""
+
+    pairs: list[list[str]]
+
+
+class BrokersAnswer(TypedDict):
+    """`brokers`: who links others, and who is the only link."""
+
+    links_others: list[LinksOthers]
+    sole_link: list[SoleLink]
+
+
+class Roles(TypedDict):
+    """Brokerage roles of Gould and Fernandez between countries; representative and gatekeeper are one: no direction."""
+
+    coordinator: int
+    itinerant: int
+    representative: int
+    liaison: int
+    total: int
+
+
+class Measured(Named):
+    """The textbook measures of one service; None where one is not defined (no contacts at home, fewer than three).
+
+    `contacts` are those at home, `kinds` all kinds of contact, abroad too.
+    """
+
+    contacts: int
+    kinds: list[str]
+    betweenness: float | None
+    constraint: float | None
+    effective_size: float | None
+    core: int
+    articulation: bool
+    roles: Roles
+
+
+class KeyPlayers(TypedDict):
+    """Who together hold the graph together: without them this share of the pairs that remain is no longer connected."""
+
+    bodies: list[Named]
+    fragmentation: float
+    before: float
+    exhaustive: bool
+
+
+class MeasuresAnswer(BrokersAnswer):
+    """`brokers --measures`: the same, with the textbook measures of every service that has a recorded contact."""
+
+    measures: list[Measured]
+    key_players: list[KeyPlayers]
+
+
+class Loss(TypedDict):
+    """A country that loses its only route, with the claims on its seat in what ends."""
+
+    country: Named
+    routes_before: int
+    routes_after: int
+    claims: list[str]
+
+
+class StillThere(Named):
+    """A country that loses a route and keeps others."""
+
+    routes_before: int
+    routes_after: int
+
+
+class FragilityAnswer(TypedDict):
+    """`fragility`: who loses the only route, who keeps others."""
+
+    loses: list[Loss]
+    still: list[StillThere]
+
+
+class KnownEnd(Named):
+    """A network whose end is recorded, and who loses or lost the only route by it."""
+
+    ends: str
+    loses: list[Loss]
+
+
+class KnownEndsAnswer(TypedDict):
+    """`fragility` without a name: every end that is known, the latest first."""
+
+    ends: list[KnownEnd]
