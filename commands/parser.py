@@ -66,6 +66,8 @@ def parser() -> Parser:
 
     _add_tables(add("load", "read fact tables into the store"), add("export", "write the record as fact tables"))
     _add_answers(add)
+    evaluate = add("evaluate", "say how good the answers are on this record, against baselines, with intervals")
+    evaluate.add_argument("what", choices=("who-else",))
     _add_changes(add)
     serve = add("serve", "start the pages in a browser")
     serve.add_argument("--port", type=port, default=8501)

@@ -18,6 +18,7 @@ INTERRUPTED = 130
 MODULES = {
     "load": "files",
     "export": "files",
+    "evaluate": "evaluate",
     "changes": "changes",
     "undo": "changes",
     "verify": "changes",

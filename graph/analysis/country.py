@@ -1,10 +1,9 @@
 """One country on one page: treaty desks, roster by stage, networks, sites, and how many contacts are recorded."""
 
-from graph.analysis.gaps import contacts
-
 from graph.analysis.country_names import resolve_country
 from graph.analysis.country_networks import country_networks
 from graph.analysis.country_sites import country_sites
+from graph.analysis.gaps import contacts
 from graph.analysis.notices import notice
 from graph.analysis.roster import roster
 from graph.analysis.treaty_desks import treaty_desks

@@ -10,6 +10,7 @@ from graph.answers.country import (
     SubjectHeld,
     TreatyDesk,
 )
+from graph.answers.evaluation import EvaluationAnswer, EvaluationRow
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
@@ -31,6 +32,8 @@ __all__ = [
     "Decided",
     "Entry",
     "EntryPoint",
+    "EvaluationAnswer",
+    "EvaluationRow",
     "Evidenced",
     "FindAnswer",
     "Folded",
