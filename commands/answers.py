@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from commands.context import list_of, opened, record_of, theme_of
 from commands.result import Result, code_if
+from graph.errors import InputError
 from graph.record import Record
 
 
@@ -44,8 +45,10 @@ def who_else(asked: Namespace) -> Result:
     from graph.analysis.who_else import who_else as answer_to
 
     record = _record(asked)
+    if asked.order == "sits-with" and not asked.list:
+        raise InputError("Who sits with these asks for a list.", "Name your list with --list FILE.")
     names = list_of(asked.list) if asked.list else []
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme), names)
+    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme), names, order=asked.order)
     found = answer["recorded"] or answer["template"]
     return Result(answer, lambda width: text(answer, width, beside_a_list=bool(names)), code_if(found))
 

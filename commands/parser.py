@@ -12,6 +12,7 @@ CODES = "Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input, 3 st
 AN_ID = "id, name or acronym"
 A_COUNTRY = "country, by code or name"
 MOST = 1000
+ORDERS = ("missing", "sits-with")
 
 
 class Parser(argparse.ArgumentParser):
@@ -100,7 +101,8 @@ def _add_answers(add: Adding) -> None:
     who_else = add("who-else", "name who else belongs at the table")
     who_else.add_argument("country", metavar="COUNTRY", help=A_COUNTRY)
     _add_theme(who_else)
-    who_else.add_argument("--list", default="", metavar="FILE", help="your own names, a line each; - reads them here")
+    _add_list(who_else)
+    who_else.add_argument("--order", choices=ORDERS, default=ORDERS[0], help="what the list lacks, or who is near it")
     gaps = add("gaps", "list services that ought to be in contact and have no recorded contact")
     gaps.add_argument("--country", required=True, help=A_COUNTRY)
     _add_theme(gaps)
@@ -120,6 +122,10 @@ def _add_routes(routes: Parser) -> None:
     routes.add_argument("--via", action="append", default=[], metavar="ID", help="a network or body to pass")
     _add_theme(routes)
     routes.add_argument("--include-ended", action="store_true", help="also through what has ended")
+
+
+def _add_list(command: Parser) -> None:
+    command.add_argument("--list", default="", metavar="FILE", help="your own names, a line each; - reads them here")
 
 
 def _add_theme(command: Parser) -> None:

@@ -2,12 +2,18 @@
 
 from commands.screen import paragraph, table
 from commands.show.parts import names, titled, words
-from graph.answers import WhoElseAnswer
+from graph.answers import Recorded, WhoElseAnswer
+
+TITLES = {
+    "missing": "ON RECORD HERE, AND NOT ON THE LIST",
+    "sits-with": "ON RECORD HERE, AND NEAREST TO THE LIST",
+}
+SOURCES_SHOWN = 2
 
 
 def who_else(answer: WhoElseAnswer, width: int, *, beside_a_list: bool) -> list[str]:
     """Return bodies on record, roles that every country is expected to have, and what peers have."""
-    title = "ON RECORD HERE, AND NOT ON THE LIST" if beside_a_list else "IN THIS ORDER THEY COVER THE CHAIN"
+    title = TITLES[answer["order"]] if beside_a_list else "IN THIS ORDER THEY COVER THE CHAIN"
     lines = titled(title, _recorded(answer, width))
     lines += titled("EXPECTED EVERYWHERE", _template(answer, width))
     lines += titled("COMPARABLE COUNTRIES HAVE ONE ON RECORD", _peers(answer, width))
@@ -19,10 +25,22 @@ def who_else(answer: WhoElseAnswer, width: int, *, beside_a_list: bool) -> list[
 
 def _recorded(answer: WhoElseAnswer, width: int) -> list[str]:
     rows = [
-        (one["id"], one["name"], ", ".join(map(words, one["adds"])), "; ".join(one["reasons"]))
+        (
+            one["id"],
+            with_sisters(one),
+            ", ".join(map(words, one["adds"])),
+            "; ".join(one["reasons"]),
+            ", ".join(one["sources"][:SOURCES_SHOWN]),
+        )
         for one in answer["recorded"]
     ]
-    return table(("id", "name", "adds", "why"), rows, width)
+    return table(("id", "name", "adds", "why", "source"), rows, width)
+
+
+def with_sisters(one: Recorded) -> str:
+    """Return the name of a line, with the provincial sisters for which it stands too."""
+    others = ", ".join(sister["id"] for sister in one["sisters"])
+    return f"{one['name']} (and its sisters {others})" if others else one["name"]
 
 
 def _template(answer: WhoElseAnswer, width: int) -> list[str]:

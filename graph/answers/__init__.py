@@ -15,7 +15,7 @@ from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, Clai
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
-from graph.answers.who_else import Peer, Recorded, TemplateRole, WhoElseAnswer
+from graph.answers.who_else import Order, Peer, Recorded, TemplateRole, WhoElseAnswer
 
 __all__ = [
     "Band",
@@ -43,6 +43,7 @@ __all__ = [
     "HomeTie",
     "Named",
     "NetworkSeat",
+    "Order",
     "Pair",
     "Peer",
     "Reason",

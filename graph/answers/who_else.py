@@ -2,16 +2,24 @@
 
 from typing import Literal, TypedDict
 
-from graph.answers.parts import Named
+from graph.answers.parts import Evidenced, Named
+
+Order = Literal["missing", "sits-with"]
 
 
 class Recorded(Named):
-    """A body that the record knows and the list lacks."""
+    """A body that the record knows and the list lacks.
+
+    `sources` are those of the claims, or of the body itself where no claim speaks of it; `sisters` the other
+    provincial bodies of its kind, for which the line stands too.
+    """
 
     adds: list[str]
     sits_with: float
     reasons: list[str]
     claims: list[str]
+    sources: list[str]
+    sisters: list[Evidenced]
 
 
 class TemplateRole(TypedDict):
@@ -36,6 +44,7 @@ class Peer(TypedDict):
 class WhoElseAnswer(TypedDict):
     """`who-else`: three answers, never merged, and the names that matched nothing."""
 
+    order: Order
     recorded: list[Recorded]
     template: list[TemplateRole]
     peers: list[Peer]

@@ -34,6 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("undo no-such-batch", 2),
         ("who-else PK --list no-such-file.txt", 2),
         ("evaluate unicorns", 2),
+        ("who-else PK --order sits-with", 2),
         ("serve --port 99999", 2),
     ],
 )

@@ -95,7 +95,8 @@ def test_no_line_is_ended_twice_or_without_evidence(seed: Record, code: str, the
         assert node.country == code
         assert node.kind not in ("anti-corruption", "state-intelligence")
         assert line["reasons"]
-        assert line["claims"] or node.sources
+        assert line["sources"]
+        assert all(source in seed.sources for source in line["sources"])
         assert all(seed.row_of_claim(claim) is not None for claim in line["claims"])
 
 
@@ -123,6 +124,33 @@ def test_one_line_a_service_and_what_is_listed_is_not_suggested(seed: Record, sl
     assert {"pk-fbr", "pk-anf", "pk-rangers", "pk-fc-kp", "pk-rangers-sindh"}.isdisjoint(lines)
     customs = next(line for line in slide["recorded"] if line["id"] == "pk-customs")
     assert {"border control", "laboratory"} <= set(customs["adds"])
+
+
+def test_provincial_sisters_share_a_line(seed: Record, slide: WhoElseAnswer) -> None:
+    kinds = [
+        node.kind
+        for line in slide["recorded"]
+        if (node := seed.organizations[line["id"]]).level == "provincial"
+        and not line["reasons"][0].startswith("Nobody")
+    ]
+    assert len(kinds) == len(set(kinds))
+    wildlife = next(line for line in slide["recorded"] if line["id"] == "pk-punjab-wildlife")
+    assert "pk-sindh-wildlife" in [sister["id"] for sister in wildlife["sisters"]]
+    assert all(seed.organizations[sister["id"]].kind == "wildlife" for sister in wildlife["sisters"])
+    assert all(sister["claims"] for sister in wildlife["sisters"] if sister["id"] == "pk-sindh-wildlife")
+
+
+def test_the_two_orders_have_the_same_lines(seed: Record, slide: WhoElseAnswer) -> None:
+    near = who_else(seed, "PK", names=SLIDE, order="sits-with")
+    assert (slide["order"], near["order"]) == ("missing", "sits-with")
+    assert sorted(ids(near)) == sorted(ids(slide)) != ids(near)
+    scores = [line["sits_with"] for line in near["recorded"]]
+    assert scores == sorted(scores, reverse=True)
+    assert {"pk-customs", "pk-pmsa"} <= set(ids(near)[:3])
+
+
+def test_without_a_list_nobody_is_near_it(seed: Record) -> None:
+    assert ids(who_else(seed, "PK", order="sits-with")) == ids(who_else(seed, "PK"))
 
 
 def test_a_body_that_the_list_names_by_its_old_name_is_followed(seed: Record) -> None:
