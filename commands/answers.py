@@ -40,7 +40,17 @@ def country(asked: Namespace) -> Result:
 
 
 def who_else(asked: Namespace) -> Result:
-    """Answer `who-else`."""
+    """Answer `who-else` for a country, a site or a network."""
+    if sum(map(bool, (asked.country, asked.site, asked.network))) != 1:
+        raise InputError("Who else where? Name a country, or --site ID, or --network ID.")
+    if asked.country:
+        return _in_country(asked)
+    if asked.list or asked.theme:
+        raise InputError("--list and --theme go with a country.")
+    return _at_site(asked) if asked.site else _in_network(asked)
+
+
+def _in_country(asked: Namespace) -> Result:
     from commands.show.who_else import who_else as text
     from graph.analysis.who_else import who_else as answer_to
 
@@ -51,6 +61,28 @@ def who_else(asked: Namespace) -> Result:
     answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme), names, order=asked.order)
     found = answer["recorded"] or answer["template"]
     return Result(answer, lambda width: text(answer, width, beside_a_list=bool(names)), code_if(found))
+
+
+def _at_site(asked: Namespace) -> Result:
+    from commands.show.who_else_elsewhere import at_site
+    from graph.analysis.names import resolve
+    from graph.analysis.who_else_at_site import who_else_at_site
+
+    record = _record(asked)
+    answer = who_else_at_site(record, resolve(record, asked.site, what=("site",)).partition(":")[2])
+    return Result(answer, lambda width: at_site(answer, width))
+
+
+def _in_network(asked: Namespace) -> Result:
+    from commands.show.who_else_elsewhere import in_network
+    from graph.analysis.names import resolve
+    from graph.analysis.who_else_in_network import who_else_in_network
+
+    record = _record(asked)
+    answer = who_else_in_network(record, resolve(record, asked.network, what=("network",)).partition(":")[2])
+    return Result(
+        answer, lambda width: in_network(answer, width), code_if(answer["countries"] or answer["organizations"])
+    )
 
 
 def gaps(asked: Namespace) -> Result:

@@ -116,6 +116,14 @@ def followed(record: Record, body: str) -> list[str]:
     return [other for other in others if not record.is_living(other) and record.successor(other) == body]
 
 
+def said(record: Record, body: str, themes: Iterable[str]) -> tuple[list[str], list[int]]:
+    """Return why a body belongs to a table on some themes: its recorded roles, else its kind; and the rows behind."""
+    roles = {role.phrase: role for theme in themes for role in recorded_roles(record, body, theme)}
+    rows = [row for role in roles.values() for row in role.rows] or _newest(record, (body,))
+    reasons = [_capital(phrase) for phrase in roles][:MOST_REASONS] or [_presumed(record, body)]
+    return reasons, list(dict.fromkeys(rows))
+
+
 def _presumed(record: Record, body: str) -> str:
     return f"{_capital(PHRASES[record.organizations[body].kind])} (presumed from its kind)"
 

@@ -15,9 +15,23 @@ from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, Clai
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
-from graph.answers.who_else import Order, Peer, Recorded, TemplateRole, WhoElseAnswer
+from graph.answers.who_else import (
+    AtSite,
+    MissingBody,
+    MissingCountry,
+    Order,
+    Peer,
+    Recorded,
+    SitePeer,
+    SiteRole,
+    TemplateRole,
+    WhoElseAnswer,
+    WhoElseAtSiteAnswer,
+    WhoElseInNetworkAnswer,
+)
 
 __all__ = [
+    "AtSite",
     "Band",
     "Basis",
     "BatchShown",
@@ -41,6 +55,8 @@ __all__ = [
     "Gap",
     "GapsAnswer",
     "HomeTie",
+    "MissingBody",
+    "MissingCountry",
     "Named",
     "NetworkSeat",
     "Order",
@@ -52,6 +68,8 @@ __all__ = [
     "Route",
     "RoutesAnswer",
     "Searched",
+    "SitePeer",
+    "SiteRole",
     "State",
     "Step",
     "SubjectHeld",
@@ -59,4 +77,6 @@ __all__ = [
     "TreatyDesk",
     "Unjudged",
     "WhoElseAnswer",
+    "WhoElseAtSiteAnswer",
+    "WhoElseInNetworkAnswer",
 ]

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from graph.answers.parts import Evidenced, Named
+from graph.answers.parts import Evidenced, Named, State
 
 Order = Literal["missing", "sits-with"]
 
@@ -49,3 +49,72 @@ class WhoElseAnswer(TypedDict):
     template: list[TemplateRole]
     peers: list[Peer]
     unmatched: list[str]
+
+
+class AtSite(Evidenced):
+    """A body recorded at a site; `through` is the network whose joint team it belongs to there."""
+
+    kind: str
+    through: Named | None
+
+
+class SiteRole(TypedDict):
+    """A role that is expected at sites of the kind: who fills it there, or who might, from the same country."""
+
+    role: str
+    status: Literal["recorded here", "not recorded here", "nobody recorded"]
+    organizations: list[Named]
+    source: str
+
+
+class SitePeer(TypedDict):
+    """A kind of body that comparable sites have on record and this one has not; the examples name body and site."""
+
+    kind: str
+    recorded_at: int
+    of: int
+    examples: list[Named]
+
+
+class WhoElseAtSiteAnswer(TypedDict):
+    """`who-else --site`: who is recorded there, which roles nobody fills there, and what comparable sites have."""
+
+    site: Named
+    kind: str
+    country: Named
+    neighbour: Named | None
+    present: list[AtSite]
+    other_side: list[AtSite]
+    chain: list[SiteRole]
+    peers: list[SitePeer]
+
+
+class MissingCountry(Named):
+    """A country that is not recorded in a network, and how many near it are; `ask` is whom to ask there."""
+
+    neighbours_in: list[Named]
+    of_neighbours: int
+    subregion_in: int
+    of_subregion: int
+    ask: list[Evidenced]
+
+
+class MissingBody(Evidenced):
+    """A body that is not recorded in a network of its country; `sits_for` counts the countries that send its kind."""
+
+    country: Named
+    reasons: list[str]
+    sits_for: int
+    sources: list[str]
+
+
+class WhoElseInNetworkAnswer(TypedDict):
+    """`who-else --network`: which countries and bodies are missing, judged by theme and neighbours."""
+
+    network: Named
+    themes: list[str]
+    status: State
+    last_heard: str | None
+    members: int
+    countries: list[MissingCountry]
+    organizations: list[MissingBody]

@@ -5,7 +5,7 @@ rules().weight("customs", "wildlife")       0.6: how far a kind of body answers 
 rules().within("cites", "police")           {"cites": 1.0, "wildlife": 1.0, "timber": 0.5}: where a subject counts
 rules().closeness("licensing", "border-control")   1.0: consecutive steps; 0.6 the same step; 0.3 any other
 rules().strengths["mou"].strength           0.9: how much one contact of a kind covers
-rules().templates, rules().costs, rules().stages, rules().subjects, rules().mandates    the rows themselves
+rules().templates, .sites, .costs, .stages, .subjects, .mandates            the rows themselves
 """
 
 import csv
@@ -78,6 +78,16 @@ class TemplateRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteRule:
+    """A role that is expected at every site of some kinds; `kinds` are those of the bodies that fill it."""
+
+    role: str
+    kinds: tuple[str, ...]
+    site_kinds: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class CostRule:
     """A factor on the length of a route."""
 
@@ -95,6 +105,7 @@ class Rules:
     stages: Mapping[str, StageRule]
     strengths: Mapping[str, StrengthRule]
     templates: tuple[TemplateRule, ...]
+    sites: tuple[SiteRule, ...]
     costs: Mapping[str, CostRule]
 
     @cached_property
@@ -155,6 +166,7 @@ def rules_of(read: Callable[[str], str]) -> Rules:
         stages={row["function"]: _stage(row) for row in tables["stages"]},
         strengths={r["kind"]: StrengthRule(r["kind"], float(r["strength"]), r["why"]) for r in tables["strengths"]},
         templates=tuple(_template(row) for row in tables["templates"]),
+        sites=tuple(_site(row) for row in tables["sites"]),
         costs={row["what"]: CostRule(row["what"], float(row["factor"]), row["why"]) for row in tables["costs"]},
     )
 
@@ -171,6 +183,10 @@ def _stage(row: Cells) -> StageRule:
 def _template(row: Cells) -> TemplateRule:
     of = _words(row["subject_or_kind"])
     return TemplateRule(row["role"], of, row["held_by"], row["applies_if"], row["group"], row["source"])
+
+
+def _site(row: Cells) -> SiteRule:
+    return SiteRule(row["role"], _words(row["kinds"]), _words(row["site_kinds"]), row["source"])
 
 
 def _words(cell: str) -> tuple[str, ...]:
@@ -251,6 +267,12 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {
         "held_by": _any,
         "applies_if": _of(("always", "party", "coast", "land neighbour"), most=1),
         "group": _filled,
+        "source": _filled,
+    },
+    "sites": {
+        "role": _filled,
+        "kinds": _of(vocabulary.ORGANIZATION_KINDS),
+        "site_kinds": _of(vocabulary.SITE_KINDS),
         "source": _filled,
     },
     "costs": {"what": _filled, "factor": _number(0.1, 10), "why": _filled},

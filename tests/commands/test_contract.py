@@ -18,6 +18,8 @@ from graph.answers import (
     GapsAnswer,
     RoutesAnswer,
     WhoElseAnswer,
+    WhoElseAtSiteAnswer,
+    WhoElseInNetworkAnswer,
 )
 from loaders.load import LoadAnswer
 
@@ -60,6 +62,8 @@ ANSWERS = {
     "country PK": CountryAnswer,
     "country Maldives --theme hazardous-waste": CountryAnswer,
     "who-else LK": WhoElseAnswer,
+    "who-else --site pk-torkham": WhoElseAtSiteAnswer,
+    "who-else --network sawen": WhoElseInNetworkAnswer,
     "gaps --country PK --top 3": GapsAnswer,
     "gaps --country TL --recorded-only --theme wildlife": GapsAnswer,
     "routes pk-customs customs@TH -k 2": RoutesAnswer,
