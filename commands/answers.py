@@ -2,18 +2,19 @@
 
 from argparse import Namespace
 
-from commands.context import list_of, opened, record_of, theme_of
+from commands.context import opened, record_of, theme_of
 from commands.result import Result, code_if
-from graph.errors import InputError
 from graph.record import Record
 
 
-def _record(asked: Namespace) -> Record:
+def record_asked(asked: Namespace) -> Record:
+    """Return the record that a command is asked about."""
     with opened(asked.store) as store:
         return record_of(store, asked.store, asked.as_of)
 
 
-def _country(record: Record, text: str) -> str:
+def country_of(record: Record, text: str) -> str:
+    """Return the code of a country by code or name."""
     from graph.analysis.country_names import resolve_country
 
     return resolve_country(record, text)
@@ -24,8 +25,8 @@ def find(asked: Namespace) -> Result:
     from commands.show.finding import find as text
     from graph.analysis.names import find as answer_to
 
-    record = _record(asked)
-    answer = answer_to(record, asked.text, _country(record, asked.country) if asked.country else "")
+    record = record_asked(asked)
+    answer = answer_to(record, asked.text, country_of(record, asked.country) if asked.country else "")
     return Result(answer, lambda width: text(answer, width), code_if(answer["found"]))
 
 
@@ -34,55 +35,9 @@ def country(asked: Namespace) -> Result:
     from commands.show.country import country as text
     from graph.analysis.country import country as answer_to
 
-    record = _record(asked)
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme))
+    record = record_asked(asked)
+    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme))
     return Result(answer, lambda width: text(answer, width), code_if(answer["organizations"] or answer["networks"]))
-
-
-def who_else(asked: Namespace) -> Result:
-    """Answer `who-else` for a country, a site or a network."""
-    if sum(map(bool, (asked.country, asked.site, asked.network))) != 1:
-        raise InputError("Who else where? Name a country, or --site ID, or --network ID.")
-    if asked.country:
-        return _in_country(asked)
-    if asked.list or asked.theme:
-        raise InputError("--list and --theme go with a country.")
-    return _at_site(asked) if asked.site else _in_network(asked)
-
-
-def _in_country(asked: Namespace) -> Result:
-    from commands.show.who_else import who_else as text
-    from graph.analysis.who_else import who_else as answer_to
-
-    record = _record(asked)
-    if asked.order == "sits-with" and not asked.list:
-        raise InputError("Who sits with these asks for a list.", "Name your list with --list FILE.")
-    names = list_of(asked.list) if asked.list else []
-    answer = answer_to(record, _country(record, asked.country), theme_of(asked.theme), names, order=asked.order)
-    found = answer["recorded"] or answer["template"]
-    return Result(answer, lambda width: text(answer, width, beside_a_list=bool(names)), code_if(found))
-
-
-def _at_site(asked: Namespace) -> Result:
-    from commands.show.who_else_elsewhere import at_site
-    from graph.analysis.names import resolve
-    from graph.analysis.who_else_at_site import who_else_at_site
-
-    record = _record(asked)
-    answer = who_else_at_site(record, resolve(record, asked.site, what=("site",)).partition(":")[2])
-    return Result(answer, lambda width: at_site(answer, width))
-
-
-def _in_network(asked: Namespace) -> Result:
-    from commands.show.who_else_elsewhere import in_network
-    from graph.analysis.names import resolve
-    from graph.analysis.who_else_in_network import who_else_in_network
-
-    record = _record(asked)
-    answer = who_else_in_network(record, resolve(record, asked.network, what=("network",)).partition(":")[2])
-    return Result(
-        answer, lambda width: in_network(answer, width), code_if(answer["countries"] or answer["organizations"])
-    )
 
 
 def gaps(asked: Namespace) -> Result:
@@ -90,8 +45,8 @@ def gaps(asked: Namespace) -> Result:
     from commands.show.gaps import gaps as text
     from graph.analysis.gaps import gaps as answer_to
 
-    record = _record(asked)
-    code = _country(record, asked.country)
+    record = record_asked(asked)
+    code = country_of(record, asked.country)
     answer = answer_to(record, code, theme_of(asked.theme), asked.recorded_only, asked.top)
     return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
 
@@ -101,7 +56,7 @@ def routes(asked: Namespace) -> Result:
     from commands.show.routes import routes as text
     from graph.analysis.routes import routes as answer_to
 
-    record = _record(asked)
+    record = record_asked(asked)
     start, target = (_body_or_group(record, end) for end in (asked.start, asked.target))
     avoid, via = ([_passed(record, one) for one in several] for several in (asked.avoid, asked.via))
     answer = answer_to(record, start, target, asked.k, avoid, via, theme_of(asked.theme), asked.include_ended)
@@ -125,5 +80,5 @@ def claims(asked: Namespace) -> Result:
     from commands.show.finding import claims as text
     from graph.analysis.claims import claims as answer_to
 
-    answer = answer_to(_record(asked), asked.ids)
+    answer = answer_to(record_asked(asked), asked.ids)
     return Result(answer, lambda width: text(answer, width), code_if(answer["claims"]))

@@ -134,7 +134,24 @@ def _add_theme(command: Parser) -> None:
     command.add_argument("--theme", default="", help=f"one of: {', '.join(vocabulary.THEMES)}")
 
 
+def _add_body(body: Parser) -> None:
+    body.add_argument("name", metavar="NAME", help="full name, as its source gives it")
+    body.add_argument("--country", required=True, help=f"{A_COUNTRY}, or INT")
+    body.add_argument("--kind", required=True, choices=tuple(vocabulary.ORGANIZATION_KINDS), metavar="KIND")
+    body.add_argument("--source", required=True, metavar="ID", help="where it was read: id of a source of the record")
+    body.add_argument("--source-title", default="", metavar="TITLE", help="make --source a new source of this title")
+    body.add_argument("--source-url", default="", metavar="URL")
+    body.add_argument("--source-kind", choices=vocabulary.SOURCE_KINDS, default="web page", metavar="KIND")
+    body.add_argument("--published", default="", metavar="DATE")
+    body.add_argument("--parent", default="", metavar="ID", help=f"{AN_ID} of the body above it")
+    body.add_argument("--acronym", default="")
+    body.add_argument("--level", choices=vocabulary.LEVELS, default="national")
+    body.add_argument("--area", default="", help="code of ISO 3166-2 where it is not national")
+    _add_author(body)
+
+
 def _add_changes(add: Adding) -> None:
+    _add_body(add("add-body", "put a body on record, with its source"))
     changes = add("changes", "list the changes of the record")
     changes.add_argument("--since", default="", metavar="DATE|BATCH")
     undo = add("undo", "take a change back by a new one")

@@ -19,6 +19,8 @@ MODULES = {
     "load": "files",
     "export": "files",
     "evaluate": "evaluate",
+    "who-else": "who_else",
+    "add-body": "who_else",
     "changes": "changes",
     "undo": "changes",
     "verify": "changes",

@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from graph.answers import Named
+
 
 class UndoAnswer(TypedDict):
     """`undo`: the change that takes the other one back."""
@@ -30,6 +32,14 @@ class BackupAnswer(TypedDict):
     file: str
     revision: int
     sha256: str
+
+
+class AddBodyAnswer(TypedDict):
+    """`add-body`: the body that was added, and the change that `undo` takes back."""
+
+    organization: Named
+    batch: str
+    revision: int
 
 
 class ExportAnswer(TypedDict):

@@ -1,6 +1,6 @@
 """Who else belongs at the table, as text: three answers, never merged."""
 
-from commands.screen import paragraph, table
+from commands.screen import table
 from commands.show.parts import names, titled, words
 from graph.answers import Recorded, WhoElseAnswer
 
@@ -9,6 +9,7 @@ TITLES = {
     "sits-with": "ON RECORD HERE, AND NEAREST TO THE LIST",
 }
 SOURCES_SHOWN = 2
+ADD = "Add one: whoelse add-body NAME --country CODE --kind KIND --source ID"
 
 
 def who_else(answer: WhoElseAnswer, width: int, *, beside_a_list: bool) -> list[str]:
@@ -17,9 +18,7 @@ def who_else(answer: WhoElseAnswer, width: int, *, beside_a_list: bool) -> list[
     lines = titled(title, _recorded(answer, width))
     lines += titled("EXPECTED EVERYWHERE", _template(answer, width))
     lines += titled("COMPARABLE COUNTRIES HAVE ONE ON RECORD", _peers(answer, width))
-    if answer["unmatched"]:
-        listed = [line for name in answer["unmatched"] for line in paragraph(f"- {name}", width, indent="  ")]
-        lines += titled("ON THE LIST, AND NOT FOUND IN THE RECORD", listed)
+    lines += titled("ON THE LIST, AND NOT FOUND IN THE RECORD", _unmatched(answer, width))
     return lines[1:] or ["Nobody further is recorded."]
 
 
@@ -41,6 +40,16 @@ def with_sisters(one: Recorded) -> str:
     """Return the name of a line, with the provincial sisters for which it stands too."""
     others = ", ".join(sister["id"] for sister in one["sisters"])
     return f"{one['name']} (and its sisters {others})" if others else one["name"]
+
+
+def _unmatched(answer: WhoElseAnswer, width: int) -> list[str]:
+    """Return the candidates to add, each with whom it may mean instead."""
+    rows = [
+        (line["text"], names(line["alternatives"]), words(line["kind"] or ""))
+        for line in answer["listed"]
+        if line["organization"] is None
+    ]
+    return [*table(("on your list", "perhaps", "or a new"), rows, width), *(["", ADD] if rows else [])]
 
 
 def _template(answer: WhoElseAnswer, width: int) -> list[str]:

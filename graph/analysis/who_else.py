@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from graph.analysis.country_names import resolve_country
 from graph.analysis.coverage import cells_of, greedy, standing
 from graph.analysis.lines import Place, Table, line_of
+from graph.analysis.listed_names import listed_name
 from graph.analysis.mandates import mandates
 from graph.analysis.names import match_list
 from graph.analysis.peers import peers
@@ -52,6 +53,7 @@ def who_else(
         "template": template(record, code),
         "peers": peers(record, code, theme),
         "unmatched": [line.text for line in matched if line.organization is None],
+        "listed": [listed_name(record, line) for line in matched],
     }
 
 

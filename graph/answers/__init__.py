@@ -17,6 +17,7 @@ from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, 
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.answers.who_else import (
     AtSite,
+    ListedName,
     MissingBody,
     MissingCountry,
     Order,
@@ -55,6 +56,7 @@ __all__ = [
     "Gap",
     "GapsAnswer",
     "HomeTie",
+    "ListedName",
     "MissingBody",
     "MissingCountry",
     "Named",

@@ -41,14 +41,28 @@ class Peer(TypedDict):
     examples: list[Named]
 
 
+class ListedName(TypedDict):
+    """One line of a list: the body it was taken for, and which it may mean instead.
+
+    Without a body it is a candidate to add; `kind` is then the kind it would most likely have.
+    """
+
+    text: str
+    organization: Named | None
+    why: str
+    alternatives: list[Named]
+    kind: str | None
+
+
 class WhoElseAnswer(TypedDict):
-    """`who-else`: three answers, never merged, and the names that matched nothing."""
+    """`who-else`: three answers, never merged, what each line of the list was taken for, and what matched nothing."""
 
     order: Order
     recorded: list[Recorded]
     template: list[TemplateRole]
     peers: list[Peer]
     unmatched: list[str]
+    listed: list[ListedName]
 
 
 class AtSite(Evidenced):

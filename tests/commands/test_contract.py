@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 import pytest
 
 from commands.result import ErrorAnswer
-from commands.shapes import BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
+from commands.shapes import AddBodyAnswer, BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
 from graph.answers import (
     ChangesAnswer,
     ClaimsAnswer,
@@ -84,6 +84,9 @@ def test_answers_have_the_shape_of_the_contract(words: str, whoelse: Whoelse, se
     assert list(answer) == list(get_type_hints(ANSWERS[words]))
 
 
+NEW_BODY = ("Green Court", "--country", "INT", "--kind", "judiciary", "--source", "page")
+
+
 def test_commands_that_write_have_the_shape_of_the_contract(
     whoelse: Whoelse, seed_folder: Path, tmp_path: Path
 ) -> None:
@@ -96,6 +99,7 @@ def test_commands_that_write_have_the_shape_of_the_contract(
         (BackupAnswer, whoelse("backup", tmp_path / "b.jsonl", "--store", url("a.db"), "--json").json),
         (CopyAnswer, whoelse("restore", tmp_path / "b.jsonl", "--store", url("b.db"), "--json").json),
         (CopyAnswer, whoelse("copy", url("a.db"), url("c.db"), "--json").json),
+        (AddBodyAnswer, whoelse("add-body", *NEW_BODY, "--store", url("b.db"), "--json").json),
         (UndoAnswer, whoelse("undo", first["batch"], "--store", url("a.db"), "--json").json),
         (ExportAnswer, whoelse("export", tmp_path / "out", "--store", url("b.db"), "--json").json),
     ]
