@@ -67,6 +67,10 @@ def parser() -> Parser:
 
     _add_tables(add("load", "read fact tables into the store"), add("export", "write the record as fact tables"))
     _add_answers(add)
+    _add_meeting(
+        add("invite", "name whom to invite, why, what is on record about them, and what to ask"),
+        add("questions", "list what to ask next: the unknowns whose answers would change most"),
+    )
     evaluate = add("evaluate", "say how good the answers are on this record, against baselines, with intervals")
     evaluate.add_argument("what", choices=("who-else",))
     _add_changes(add)
@@ -124,6 +128,16 @@ def _add_routes(routes: Parser) -> None:
     routes.add_argument("--via", action="append", default=[], metavar="ID", help="a network or body to pass")
     _add_theme(routes)
     routes.add_argument("--include-ended", action="store_true", help="also through what has ended")
+
+
+def _add_meeting(invite: Parser, questions: Parser) -> None:
+    for command in (invite, questions):
+        command.add_argument("country", metavar="COUNTRY", help=A_COUNTRY)
+        _add_theme(command)
+        command.add_argument("--csv", default="", metavar="FILE", help="write it as a sheet")
+    _add_list(invite)
+    invite.add_argument("--most", type=positive, default=20, help="how many besides your list")
+    questions.add_argument("--top", type=positive, default=20)
 
 
 def _add_list(command: Parser) -> None:

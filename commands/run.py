@@ -21,6 +21,8 @@ MODULES = {
     "evaluate": "evaluate",
     "who-else": "who_else",
     "add-body": "who_else",
+    "invite": "meeting",
+    "questions": "meeting",
     "changes": "changes",
     "undo": "changes",
     "verify": "changes",

@@ -13,7 +13,9 @@ from graph.answers.country import (
 from graph.answers.evaluation import EvaluationAnswer, EvaluationRow
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, Searched, Unjudged
+from graph.answers.invite import InvitationAnswer, Invited, OnRecord
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
+from graph.answers.questions import Question, QuestionKind, QuestionsAnswer
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.answers.who_else import (
     AtSite,
@@ -56,14 +58,20 @@ __all__ = [
     "Gap",
     "GapsAnswer",
     "HomeTie",
+    "InvitationAnswer",
+    "Invited",
     "ListedName",
     "MissingBody",
     "MissingCountry",
     "Named",
     "NetworkSeat",
+    "OnRecord",
     "Order",
     "Pair",
     "Peer",
+    "Question",
+    "QuestionKind",
+    "QuestionsAnswer",
     "Reason",
     "Recorded",
     "RosterBody",

@@ -35,6 +35,9 @@ ROOT = Path(__file__).resolve().parents[2]
         ("who-else PK --list no-such-file.txt", 2),
         ("add-body Court --country PK --kind judiciary --source nowhere", 2),
         ("evaluate unicorns", 2),
+        ("invite LK --most 3", 0),
+        ("invite LK --csv nowhere/at/all.csv", 2),
+        ("questions LK --theme unicorns", 2),
         ("who-else", 2),
         ("who-else PK --site pk-torkham", 2),
         ("who-else --site nowhere-at-all", 2),
@@ -209,3 +212,10 @@ def test_a_body_is_added_with_a_new_source_and_taken_back(whoelse: Whoelse, tmp_
         "Green Police",
         "Bureau of Dragons",
     ]
+
+
+def test_a_sheet_is_written_with_its_byte_order_mark(whoelse: Whoelse, seeded: str, tmp_path: Path) -> None:
+    file = tmp_path / "invite.csv"
+    run = whoelse("invite", "LK", "--csv", file, "--store", seeded)
+    assert (run.code, "Written to" in run.out) == (0, True)
+    assert file.read_bytes().startswith(b'\xef\xbb\xbf"name","id"')
