@@ -19,6 +19,7 @@ class Asking:
     """The open questions of a country, by the body to which each would be put."""
 
     record: Record
+    theme: str
     at_table: frozenset[str]
     by_body: Mapping[str, Sequence[Question]]
 
@@ -42,7 +43,7 @@ def asking_of(record: Record, country: str, theme: str, invited: Iterable[str]) 
         for body in _sides(question) & record.organizations.keys():
             by_body.setdefault(body, []).append(question)
     houses = services(record, country)
-    return Asking(record, frozenset(houses.of.get(body, body) for body in invited), by_body)
+    return Asking(record, theme, frozenset(houses.of.get(body, body) for body in invited), by_body)
 
 
 def _sides(question: Question) -> set[str]:

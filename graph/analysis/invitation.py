@@ -6,13 +6,15 @@ from graph.analysis.asking import Asking, asking_of
 from graph.analysis.claims import named
 from graph.analysis.country_names import resolve_country
 from graph.analysis.lines import followed, said, sources_of
+from graph.analysis.recorded_roles import touches
 from graph.analysis.sentences import sentence_of
 from graph.analysis.who_else import who_else
 from graph.answers import InvitationAnswer, Invited, OnRecord
+from graph.columns import KINDS, NONE
 from graph.record import Record
 
 # What is shown of each body: first what it answers for, then whom it knows, where it sits, where it is.
-KINDS = ("responsibility", "tie", "membership", "presence")
+SHOWN = ("responsibility", "tie", "membership", "presence")
 MOST_SENTENCES = 4
 
 
@@ -53,26 +55,35 @@ def _invited(record: Record, body: str, why: str, rows: Sequence[int], asking: A
         **named(record, f"organization:{body}"),
         "listed": False,
         "why": why,
-        "on_record": list(_on_record(record, body)),
+        "on_record": list(_on_record(record, body, asking.theme)),
         "question": asking.question_to(body),
         "claims": record.claim_ids(rows),
         "sources": sources_of(record, body, rows),
     }
 
 
-def _on_record(record: Record, body: str) -> Iterator[OnRecord]:
-    """Yield the newest claim of each kind about a body, then the newest of all."""
+def _on_record(record: Record, body: str, theme: str) -> Iterator[OnRecord]:
+    """Yield the newest claim of each kind about a body, then the newest of all; those on the theme before others."""
     bodies = (body, *followed(record, body))
     rows = [row for one in bodies for row in record.rows_of(f"organization:{one}").tolist()]
     living = [row for row in rows if record.in_force[row] and not record.claims.absent[row]]
-    newest = sorted(living, key=lambda row: (-int(record.began[row]), row))
-    first = [next((row for row in newest if record.claim(row).kind == kind), None) for kind in KINDS]
+    newest = sorted(living, key=lambda row: (not _is_on(record, row, theme), -int(record.began[row]), row))
+    first = [next((row for row in newest if KINDS[record.claims.kind[row]] == kind), None) for kind in SHOWN]
     chosen = dict.fromkeys(row for row in (*first, *newest) if row is not None)
     for row in list(chosen)[:MOST_SENTENCES]:
-        source = record.sources[record.claim(row).source]
+        source = record.sources[record.addresses[record.claims.source[row]].partition(":")[2]]
         yield {
             "sentence": sentence_of(record, row),
             "claim": record.claim_id(row),
             "source": source.id,
             "published": source.published or None,
         }
+
+
+def _is_on(record: Record, row: int, theme: str) -> bool:
+    """Whether a claim speaks of a theme: as its own, or as that of what it joins."""
+    numbers = (record.claims.theme[row], record.claims.b[row])
+    subjects = [record.addresses[number].partition(":") for number in numbers if number != NONE]
+    named = [name for kind, _, name in subjects if kind in ("theme", "agreement")]
+    about = [own for kind, _, name in subjects if kind == "network" for own in record.networks[name].themes]
+    return bool(theme) and any(touches(subject, "", theme) for subject in (*named, *about))

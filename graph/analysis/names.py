@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -212,9 +213,10 @@ def _listed(record: Record, country: str, line: str) -> Listed:
     """Take the first reading that meets one body exactly, at home before abroad; else the first that meets any."""
     texts = readings(line)
     home = [_met_by(record, country, text) for text in texts]
-    international = [_met_by(record, "INT", text) for text in texts]
-    exact = [found for found in (*home, *international) if found and found[0].tier == EXACT]
-    for found in (*exact, *home):
+    # Abroad is asked only where nothing at home is called so: most lines never need it.
+    international = (_met_by(record, "INT", text) for text in texts)
+    exact = (found for found in chain(home, international) if found and found[0].tier == EXACT)
+    for found in chain(exact, home):
         if found and _is_clear(found):
             others = tuple(match.thing.id for match in found[1:4])
             return Listed(line, found[0].thing.id, _found(record, found[0])["why"], others)

@@ -1,11 +1,11 @@
 """Expected contacts of which nothing is known, and the presumed mandates on which they rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.analysis.reasons import Ground, bases_of, grounds_of, rows_of
 from graph.analysis.screening import Pair, Screening
-from graph.analysis.sisters import Line, lines
+from graph.analysis.sisters import Line
 
 # A kind of body that has a theme for its own (customs and customs fraud) need not be asked whether it has.
 ITS_OWN = 0.9
@@ -29,10 +29,10 @@ class PresumedMandate:
     gaps: int
 
 
-def open_contacts(seen: Screening) -> list[OpenContact]:
-    """Return the lines of the gaps without any trace of contact, the most severe first."""
+def open_contacts(seen: Screening, gaps: Sequence[Line]) -> list[OpenContact]:
+    """Return, of the lines of the gaps, those without any trace of contact, the most severe first."""
     found = []
-    for line in lines(seen):
+    for line in gaps:
         if line.trace.kind == "no recorded contact":
             rows = [row for ground in grounds_of(seen, line.pair) for row in rows_of(seen, ground)]
             bodies, count = _customs_first(seen, line.pair), len(_open_pairs(seen, line))
@@ -50,19 +50,19 @@ def _customs_first(seen: Screening, pair: Pair) -> tuple[str, str]:
     return seen.block.services[first], seen.block.services[second]
 
 
-def presumed_mandates(seen: Screening) -> list[PresumedMandate]:
+def presumed_mandates(seen: Screening, gaps: Sequence[Line]) -> list[PresumedMandate]:
     """Return the presumed mandates that are the first reason of gaps, one line a body or kind of provincial sister."""
-    gaps: dict[str, set[Line]] = {}
+    resting: dict[str, set[Line]] = {}
     bodies: dict[str, dict[str, None]] = {}
     themes: dict[str, dict[str, None]] = {}
-    for line in lines(seen):
+    for line in gaps:
         for pair in _open_pairs(seen, line):
             for body, theme in _presumed(seen, next(iter(grounds_of(seen, pair)), None)):
                 key = seen.block.houses.services[seen.block.houses.of[body]].sisters or body
-                gaps.setdefault(key, set()).add(line)
+                resting.setdefault(key, set()).add(line)
                 bodies.setdefault(key, {})[body] = None
                 themes.setdefault(key, {})[theme] = None
-    found = [PresumedMandate(tuple(sorted(bodies[key])), tuple(themes[key]), len(gaps[key])) for key in gaps]
+    found = [PresumedMandate(tuple(sorted(bodies[key])), tuple(themes[key]), len(resting[key])) for key in resting]
     return sorted(found, key=lambda one: (-one.gaps, one.bodies))
 
 

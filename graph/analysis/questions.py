@@ -1,6 +1,6 @@
 """Questions worth asking next: what the record does not know of a country, by how much hangs on the answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.analysis.claims import named
 from graph.analysis.country_names import resolve_country
@@ -11,6 +11,7 @@ from graph.analysis.open_contacts import open_contacts, presumed_mandates
 from graph.analysis.peers import peers
 from graph.analysis.recorded_roles import joined, recorded_roles, touches, with_article
 from graph.analysis.screening import Screening, screen
+from graph.analysis.sisters import Line, lines
 from graph.analysis.templates import roles
 from graph.analysis.treaty_desks import ANY_DESK, TREATY_DESK, treaty_desks
 from graph.answers import Named, Question, QuestionKind, QuestionsAnswer, TreatyDesk
@@ -27,12 +28,13 @@ def questions(record: Record, code: str, theme: str = "", most: int = 20) -> Que
     """
     country = resolve_country(record, code)
     seen = screen(record, country, theme)
+    gaps = lines(seen)
     found = [
         *_desks(record, country, theme),
         *_roles(record, country, theme),
         *_successors(record, country, theme),
-        *_mandates(seen),
-        *_contacts(seen),
+        *_mandates(seen, gaps),
+        *_contacts(seen, gaps),
         *_networks(record, country, theme),
         *(() if theme else _sites(record, country)),
     ]
@@ -61,8 +63,8 @@ def _desks(record: Record, country: str, theme: str) -> Iterator[Question]:
         why = (
             "Nobody is on record for it." if len(desks) == 1 else f"Nobody is on record for {len(desks)} treaty desks."
         )
-        lines = sum(1 + (desk["role"] != ANY_DESK) for desk in desks)
-        yield _question("desk", None, said, why, lines, [named(record, f"agreement:{agreement}")], _of(desks))
+        changes = sum(1 + (desk["role"] != ANY_DESK) for desk in desks)
+        yield _question("desk", None, said, why, changes, [named(record, f"agreement:{agreement}")], _of(desks))
 
 
 def _of(desks: list[TreatyDesk]) -> list[str]:
@@ -91,8 +93,8 @@ def _successors(record: Record, country: str, theme: str) -> Iterator[Question]:
                 yield _question("successor", new, said, why, len(standing), [old], claims)
 
 
-def _mandates(seen: Screening) -> Iterator[Question]:
-    for one in presumed_mandates(seen):
+def _mandates(seen: Screening, gaps: Sequence[Line]) -> Iterator[Question]:
+    for one in presumed_mandates(seen, gaps):
         bodies = [named(seen.record, f"organization:{body}") for body in one.bodies]
         themes = [named(seen.record, f"theme:{theme}") for theme in one.themes]
         verb = "Does" if len(bodies) == 1 else "Do"
@@ -104,8 +106,8 @@ def _mandates(seen: Screening) -> Iterator[Question]:
         )
 
 
-def _contacts(seen: Screening) -> Iterator[Question]:
-    for contact in open_contacts(seen):
+def _contacts(seen: Screening, gaps: Sequence[Line]) -> Iterator[Question]:
+    for contact in open_contacts(seen, gaps):
         first, second = (named(seen.record, f"organization:{body}") for body in contact.bodies)
         said = f"Are {first['name']} and {second['name']} in contact, and under what arrangement?"
         why = "Contact is expected and none is on record"

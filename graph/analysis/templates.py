@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graph.analysis.mandates import Mandates, mandates
@@ -53,11 +54,12 @@ def _shown(record: Record, role: Role, desks: list[TreatyDesk]) -> TemplateRole:
     }
 
 
-def roles(record: Record, country: str) -> list[Role]:
+@lru_cache(maxsize=64)
+def roles(record: Record, country: str) -> tuple[Role, ...]:
     """Return the roles of the template in its order, each with who fills it."""
     held, houses = mandates(record, country), services(record, country)
     desks = treaty_desks(record, country)
-    return [_role(record, held, houses, rule, desks) for rule in rules().templates]
+    return tuple(_role(record, held, houses, rule, desks) for rule in rules().templates)
 
 
 def _role(record: Record, held: Mandates, houses: Services, rule: TemplateRule, desks: list[TreatyDesk]) -> Role:
