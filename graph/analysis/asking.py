@@ -11,7 +11,7 @@ from graph.answers import Question
 from graph.record import Record
 from graph.vocabulary import THEMES
 
-FIRST_KINDS = ("successor", "contact", "mandate", "seat")
+FIRST_KINDS = ("successor", "desk", "contact", "mandate", "seat")
 
 
 @dataclass(frozen=True)

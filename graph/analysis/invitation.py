@@ -23,9 +23,9 @@ def invitation(
 ) -> InvitationAnswer:
     """Answer `invite` for a country of the focus: the bodies of one's own list, then at most so many others.
 
-    The reason is the first of `who-else`; the question is the one on the body itself on which most hangs (does it
-    follow an ended body, is it in contact with another who is invited, does it answer for what is presumed, does it
-    sit in a network), else the fixed one for its kind. Raises UnknownName for a country out of the focus.
+    The reason is the first of `who-else`. The question is about the body itself: does it follow an ended one, who holds
+    an empty treaty desk beside it, is it in contact with another who is invited, does it answer for what is presumed,
+    does it sit in a network; else the fixed one for its kind. Raises UnknownName for a country out of the focus.
     """
     country = resolve_country(record, code)
     answer = who_else(record, country, theme, names)

@@ -46,25 +46,21 @@ def questions(record: Record, code: str, theme: str = "", most: int = 20) -> Que
 
 
 def _desks(record: Record, country: str, theme: str) -> Iterator[Question]:
-    """Ask for each agreement once: whether the country is a Party where even that is not known."""
+    """Ask for each agreement once: whether it applies where even that is not known; a territory is no Party itself."""
     missing: dict[str, list[TreatyDesk]] = {}
     for desk in treaty_desks(record, country):
         if desk["status"] in ("not found", "unknown") and touches(desk["agreement"], "", theme):
             missing.setdefault(desk["agreement"], []).append(desk)
     for agreement, desks in missing.items():
-        party = any(desk["status"] == "unknown" for desk in desks)
+        treaty = with_article(agreement)
         who = joined([f"as {desk['role'][:1].lower()}{desk['role'][1:]}" for desk in desks])
-        if party:
-            said = (
-                f"Is {record.country_name(country)} a Party to {with_article(agreement)}, and who answers for it {who}?"
-            )
-        else:
-            said = f"Who answers for {with_article(agreement)} {who}?"
-        why = (
-            "Nobody is on record for it." if len(desks) == 1 else f"Nobody is on record for {len(desks)} treaty desks."
-        )
+        said = f"Who answers for {treaty} {who}?"
+        if any(desk["status"] == "unknown" for desk in desks):
+            said = f"Does {treaty} apply in {record.country_name(country)}, and who answers for it {who}?"
+        why = f"Nobody is on record for {_counted(len(desks), 'treaty desk', 'treaty desks')}."
         changes = sum(1 + (desk["role"] != ANY_DESK) for desk in desks)
-        yield _question("desk", None, said, why, changes, [named(record, f"agreement:{agreement}")], _of(desks))
+        ask = next(iter(desks[0]["ask"]), None)
+        yield _question("desk", ask, said, why, changes, [named(record, f"agreement:{agreement}")], _of(desks))
 
 
 def _of(desks: list[TreatyDesk]) -> list[str]:
