@@ -9,6 +9,7 @@ TITLES = {
     "sits-with": "ON RECORD HERE, AND NEAREST TO THE LIST",
 }
 SOURCES_SHOWN = 2
+PLAIN = ("name", "id")
 ADD = "Add one: whoelse add-body NAME --country CODE --kind KIND --source ID"
 
 
@@ -18,6 +19,7 @@ def who_else(answer: WhoElseAnswer, width: int, *, beside_a_list: bool) -> list[
     lines = titled(title, _recorded(answer, width))
     lines += titled("EXPECTED EVERYWHERE", _template(answer, width))
     lines += titled("COMPARABLE COUNTRIES HAVE ONE ON RECORD", _peers(answer, width))
+    lines += titled("READ FROM THE LIST", _read(answer, width))
     lines += titled("ON THE LIST, AND NOT FOUND IN THE RECORD", _unmatched(answer, width))
     return lines[1:] or ["Nobody further is recorded."]
 
@@ -40,6 +42,16 @@ def with_sisters(one: Recorded) -> str:
     """Return the name of a line, with the provincial sisters for which it stands too."""
     others = ", ".join(sister["id"] for sister in one["sisters"])
     return f"{one['name']} (and its sisters {others})" if others else one["name"]
+
+
+def _read(answer: WhoElseAnswer, width: int) -> list[str]:
+    """Return what lines of the list were taken for, where they do not give the name itself."""
+    rows = [
+        (line["text"], names([line["organization"]]), line["why"], ", ".join(one["id"] for one in line["alternatives"]))
+        for line in answer["listed"]
+        if line["organization"] is not None and line["why"] not in PLAIN
+    ]
+    return table(("on the list", "taken for", "by its", "or"), rows, width)
 
 
 def _unmatched(answer: WhoElseAnswer, width: int) -> list[str]:

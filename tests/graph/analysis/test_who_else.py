@@ -59,6 +59,7 @@ def test_the_first_fourteen_for_the_slide_list(seed: Record, slide: WhoElseAnswe
     first = slide["recorded"][:14]
     assert {line["id"] for line in first} >= EXPECTED_OF_SLIDE
     assert all(seed.is_living(line["id"]) for line in first)
+    assert all(line["sources"] for line in first)
     assert all(line["claims"] for line in first if line["id"] in EXPECTED_OF_SLIDE)
     assert slide["unmatched"] == []
 
