@@ -1,4 +1,4 @@
-"""Who else, the country on one page, and search, against what one would take off the shelf for each."""
+"""Who else, whom to invite, the country on one page, and search, against what one would take off the shelf."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,8 +10,12 @@ from bench.line import Line
 from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import focus, seed
 from graph.analysis.country import country
+from graph.analysis.invitation import invitation
 from graph.analysis.names import find
+from graph.analysis.questions import questions
 from graph.analysis.who_else import who_else
+from graph.analysis.who_else_at_site import who_else_at_site
+from graph.analysis.who_else_in_network import who_else_in_network
 from graph.model import Network, Organization, Site
 from graph.record import Record
 
@@ -32,6 +36,9 @@ def measure(scale: Scale) -> list[Line]:
         *_clicks(scale, "country: all", countries, country),
         *_clicks(scale, "who-else: the order", countries, who_else),
         _listed(scale),
+        *_clicks(scale, "invite: the list for a meeting", countries, invitation),
+        *_clicks(scale, "questions: what to ask next", countries, questions),
+        *_elsewhere(scale),
         *_search(scale),
     ]
 
@@ -61,6 +68,16 @@ def _listed(scale: Scale) -> Line:
     yardstick, _ = best(scale.times, lambda: nx.pagerank(graph, personalization=start))
     against = "networkx.pagerank with restarts at the same five, whole graph"
     return Line("who-else: five names of PK", ours, yardstick, against, PROMISED_CLICK)
+
+
+def _elsewhere(scale: Scale) -> list[Line]:
+    """Who else at a site and in a network, on a record that nobody has asked anything."""
+    at_site, _ = best_of(scale.times, lambda: cold(seed()), lambda record: who_else_at_site(record, "pk-torkham"))
+    in_network, _ = best_of(scale.times, lambda: cold(seed()), lambda record: who_else_in_network(record, "interpol"))
+    return [
+        Line("who-else: at Torkham, first click", at_site, promise=PROMISED_CLICK),
+        Line("who-else: in INTERPOL, first click", in_network, promise=PROMISED_CLICK),
+    ]
 
 
 def _search(scale: Scale) -> list[Line]:

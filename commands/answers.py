@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from commands.context import list_of, theme_of
+from commands.context import theme_of
 from commands.named import body_or_group, country_of, network_or_body, record_asked
 from commands.result import Result, code_if
 
@@ -25,18 +25,6 @@ def country(asked: Namespace) -> Result:
     record = record_asked(asked)
     answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme))
     return Result(answer, lambda width: text(answer, width), code_if(answer["organizations"] or answer["networks"]))
-
-
-def who_else(asked: Namespace) -> Result:
-    """Answer `who-else`."""
-    from commands.show.who_else import who_else as text
-    from graph.analysis.who_else import who_else as answer_to
-
-    record = record_asked(asked)
-    names = list_of(asked.list) if asked.list else []
-    answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), names)
-    found = answer["recorded"] or answer["template"]
-    return Result(answer, lambda width: text(answer, width, beside_a_list=bool(names)), code_if(found))
 
 
 def routes(asked: Namespace) -> Result:

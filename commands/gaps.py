@@ -1,10 +1,10 @@
-"""`gaps`, `next-step` and `evaluate`: coordination gaps at any level, what closes most, and how good that is."""
+"""`gaps` and `next-step`: coordination gaps at any level, and what closes most."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from commands.context import agreement_of, theme_of
-from commands.named import country_of, record_asked
+from commands.named import country_of, network_of, record_asked
 from commands.result import Result, code_if
 from commands.show import levels
 from commands.show.gaps import gaps as text
@@ -58,7 +58,7 @@ def _cross_border(record: Record, country: str, asked: Namespace) -> Result:
 def _hand_in_hand(record: Record, country: str, asked: Namespace) -> Result:
     from graph.analysis.hand_in_hand import hand_in_hand
 
-    network = resolve(record, asked.network, what=("network",)).partition(":")[2] if asked.network else ""
+    network = network_of(record, asked.network) if asked.network else ""
     answer = hand_in_hand(record, country, network)
     return Result(answer, lambda width: levels.hand_in_hand(answer, width), code_if(answer["cells"]))
 
@@ -96,12 +96,3 @@ def next_step(asked: Namespace) -> Result:
     record = record_asked(asked)
     answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), asked.budget)
     return Result(answer, lambda width: shown(answer, width), code_if(answer["steps"]))
-
-
-def evaluate(asked: Namespace) -> Result:
-    """Answer `evaluate`."""
-    from commands.show.evaluation import evaluation as shown
-    from graph.analysis.evaluation import evaluate_gaps
-
-    answer = evaluate_gaps(record_asked(asked))
-    return Result(answer, lambda width: shown(answer, width), code_if(answer["rows"]))

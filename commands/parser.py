@@ -15,6 +15,7 @@ A_COUNTRY = "country, by code or name"
 MOST = 1000
 MOST_STEPS = 20
 LEVELS = ("national", "cross-border", "hand-in-hand", "treaty", "site")
+ORDERS = ("missing", "sits-with")
 
 
 class Parser(argparse.ArgumentParser):
@@ -87,6 +88,10 @@ def parser() -> Parser:
 
     _add_tables(add("load", "read fact tables into the store"), add("export", "write the record as fact tables"))
     _add_answers(add)
+    _add_meeting(
+        add("invite", "name whom to invite, why, what is on record about them, and what to ask"),
+        add("questions", "list what to ask next: the unknowns whose answers would change most"),
+    )
     _add_changes(add)
     serve = add("serve", "start the pages in a browser")
     serve.add_argument("--port", type=port, default=8501)
@@ -116,17 +121,20 @@ def _add_answers(add: Adding) -> None:
     country = add("country", "show a country: treaty desks, bodies, networks, sites")
     country.add_argument("country", metavar="COUNTRY", help=A_COUNTRY)
     _add_theme(country)
-    who_else = add("who-else", "name who else belongs at the table")
-    who_else.add_argument("country", metavar="COUNTRY", help=A_COUNTRY)
+    who_else = add("who-else", "name who else belongs at the table, at a site, or in a network")
+    who_else.add_argument("country", nargs="?", default="", metavar="COUNTRY", help=A_COUNTRY)
+    who_else.add_argument("--site", default="", metavar="ID", help="who else at this site, by id or name")
+    who_else.add_argument("--network", default="", metavar="ID", help=f"who else in this network, by {AN_ID}")
     _add_theme(who_else)
-    who_else.add_argument("--list", default="", metavar="FILE", help="your own names, a line each; - reads them here")
+    _add_list(who_else)
+    who_else.add_argument("--order", choices=ORDERS, default=ORDERS[0], help="what the list lacks, or who is near it")
     _add_gaps(add("gaps", "list services that ought to be in contact and have no recorded contact"))
     step = add("next-step", "name the contacts, seats or new mechanisms that close most gaps, with a proven bound")
     step.add_argument("--country", required=True, help=A_COUNTRY)
     _add_theme(step)
     step.add_argument("--budget", type=budget, default=3, help="how many contacts or seats, 1 to 20; default 3")
     evaluate = add("evaluate", "say how good the answers are on this record, against baselines, with intervals")
-    evaluate.add_argument("what", choices=("gaps",))
+    evaluate.add_argument("what", choices=("gaps", "who-else"))
     _add_routes(add("routes", "show how one gets from one body to another through networks"))
     _add_networks(add)
     claims = add("claims", "show the claims behind a number, or about a thing")
@@ -188,6 +196,20 @@ def _add_networks(add: Adding) -> None:
     add("pillars", "show the pillars of the enforcement strategy with their activities, and what is empty")
 
 
+def _add_meeting(invite: Parser, questions: Parser) -> None:
+    for command in (invite, questions):
+        command.add_argument("country", metavar="COUNTRY", help=A_COUNTRY)
+        _add_theme(command)
+        command.add_argument("--csv", default="", metavar="FILE", help="write it as a sheet")
+    _add_list(invite)
+    invite.add_argument("--most", type=positive, default=20, help="how many besides your list")
+    questions.add_argument("--top", type=positive, default=20)
+
+
+def _add_list(command: Parser) -> None:
+    command.add_argument("--list", default="", metavar="FILE", help="your own names, a line each; - reads them here")
+
+
 def _add_theme(command: Parser) -> None:
     command.add_argument("--theme", default="", help=f"one of: {', '.join(vocabulary.THEMES)}")
 
@@ -203,8 +225,25 @@ def _add_decide(decide: Parser) -> None:
     _add_author(decide)
 
 
+def _add_body(body: Parser) -> None:
+    body.add_argument("name", metavar="NAME", help="full name, as its source gives it")
+    body.add_argument("--country", required=True, help=f"{A_COUNTRY}, or INT")
+    body.add_argument("--kind", required=True, choices=tuple(vocabulary.ORGANIZATION_KINDS), metavar="KIND")
+    body.add_argument("--source", required=True, metavar="ID", help="where it was read: id of a source of the record")
+    body.add_argument("--source-title", default="", metavar="TITLE", help="make --source a new source of this title")
+    body.add_argument("--source-url", default="", metavar="URL")
+    body.add_argument("--source-kind", choices=vocabulary.SOURCE_KINDS, default="web page", metavar="KIND")
+    body.add_argument("--published", default="", metavar="DATE")
+    body.add_argument("--parent", default="", metavar="ID", help=f"{AN_ID} of the body above it")
+    body.add_argument("--acronym", default="")
+    body.add_argument("--level", choices=vocabulary.LEVELS, default="national")
+    body.add_argument("--area", default="", help="code of ISO 3166-2 where it is not national")
+    _add_author(body)
+
+
 def _add_changes(add: Adding) -> None:
     _add_decide(add("decide", "record what both sides of a gap say: a contact, none, or not applicable"))
+    _add_body(add("add-body", "put a body on record, with its source"))
     changes = add("changes", "list the changes of the record")
     changes.add_argument("--since", default="", metavar="DATE|BATCH")
     undo = add("undo", "take a change back by a new one")

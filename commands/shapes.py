@@ -45,6 +45,14 @@ class BackupAnswer(TypedDict):
     sha256: str
 
 
+class AddBodyAnswer(TypedDict):
+    """`add-body`: the body that was added, and the change that `undo` takes back."""
+
+    organization: Named
+    batch: str
+    revision: int
+
+
 class ExportAnswer(TypedDict):
     """`export`: the files that were written, and the revision that they hold."""
 

@@ -2,7 +2,7 @@
 
 from commands.screen import paragraph, table
 from commands.show.parts import DESIGNATIONS, contacts, names, titled, words
-from graph.answers import CountryAnswer, NetworkSeat, RosterBody
+from graph.answers import CountryAnswer, NetworkSeat, RosterBody, TreatyDesk
 
 
 def country(answer: CountryAnswer, width: int) -> list[str]:
@@ -17,11 +17,12 @@ def country(answer: CountryAnswer, width: int) -> list[str]:
 
 
 def _treaties(answer: CountryAnswer, width: int) -> list[str]:
-    rows = [
-        (words(desk["agreement"]), words(desk["role"]), desk["status"], names(desk["organizations"]))
-        for desk in answer["treaties"]
-    ]
+    rows = [(words(desk["agreement"]), words(desk["role"]), desk["status"], _who(desk)) for desk in answer["treaties"]]
     return table(("agreement", "role", "status", "who"), rows, width)
+
+
+def _who(desk: TreatyDesk) -> str:
+    return f"ask: {names(desk['ask'])}" if desk["ask"] else names(desk["organizations"])
 
 
 def _bodies(bodies: list[RosterBody], width: int) -> list[str]:

@@ -74,7 +74,7 @@ def entry_points(record: Record, country: str, network_id: str) -> EntryPoints:
     if of_country is None and not here:
         return EntryPoints(None)
     evidence = claims + tuple(claim for member in here for claim in record.claim_ids(member.rows))
-    bodies = _successors(record, here) or _presumed(record, country, network_id)
+    bodies = _successors(record, here) or presumed(record, country, network_id)
     held = role or min((member.role for member in here), key=BY_CLOSENESS.index)
     doors = tuple(Door(body, held, evidence + _role_claims(record, body, network_id)) for body in bodies)
     return EntryPoints("presumed" if doors else "country only", doors, held, evidence)
@@ -97,8 +97,8 @@ def _successors(record: Record, ended: list[Member]) -> list[str]:
     return sorted({body for body in found if body is not None})
 
 
-def _presumed(record: Record, country: str, network_id: str) -> list[str]:
-    """The bodies that presumably fill a country's seat; more than one where no one stands out."""
+def presumed(record: Record, country: str, network_id: str) -> list[str]:
+    """Return the bodies that presumably fill a country's seat, or would; more than one where no one stands out."""
     network = record.networks[network_id]
     for seat in network.seat:
         agreement, is_role, role = seat.partition(":")

@@ -1,6 +1,6 @@
 """One line of "who else?": a service, or a unit that is a treaty desk of its own, with why it belongs at the table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from graph.analysis.kind_phrases import PHRASES
 from graph.analysis.mandates import Mandates
 from graph.analysis.recorded_roles import RecordedRole, recorded_roles
 from graph.analysis.sits_with import sits_with
-from graph.answers import Recorded
+from graph.answers import Evidenced, Recorded
 from graph.record import Record
 
 MOST_REASONS = 3
@@ -42,21 +42,50 @@ class Table:
         return sits_with(self.record, self.held, self.listed)
 
 
-def line_of(table: Table, body: str, units: tuple[str, ...], opening: tuple[str, ...] = ()) -> Recorded:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one line stands for: a body, the units of its service, its provincial sisters, and its opening words."""
+
+    body: str
+    units: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    sisters: tuple[str, ...] = ()
+
+
+def line_of(table: Table, place: Place) -> Recorded:
     """Return one line: what the body and its units bring, why they are asked, and the claims that say so.
 
-    A reason is a recorded role, or the one fixed phrase of the kind of body, marked presumed. `opening` goes first.
+    A reason is a recorded role, or the one fixed phrase of the kind of body, marked presumed. The opening goes first.
     """
-    roles = list(_roles(table, body, units))[:MOST_REASONS]
-    reasons = [_capital(words) for _, words in roles] or [_presumed(table.record, body)]
-    rows = [row for role, _ in roles for row in role.rows] or _newest(table.record, (body, *units))
-    cells = cells_of(table.record, table.held, (body, *units))
+    record, bodies = table.record, (place.body, *place.units)
+    roles = list(_roles(table, place.body, place.units))[:MOST_REASONS]
+    reasons = [_capital(words) for _, words in roles] or [_presumed(record, place.body)]
+    rows = [row for role, _ in roles for row in role.rows] or _newest(record, bodies)
+    cells = cells_of(record, table.held, (*bodies, *place.sisters))
+    return {
+        "id": place.body,
+        "name": record.organizations[place.body].name,
+        "adds": [vocabulary.FUNCTIONS[name] for name in brings(cells, table.base, table.weight)],
+        "sits_with": round(max(table.nearness[body] for body in (*bodies, *place.sisters)), 3),
+        "reasons": [*place.opening, *reasons],
+        "claims": record.claim_ids(dict.fromkeys(rows)),
+        "sources": sources_of(record, place.body, rows),
+        "sisters": [_sister(table, sister) for sister in place.sisters],
+    }
+
+
+def sources_of(record: Record, body: str, rows: Iterable[int]) -> list[str]:
+    """Return the sources of claims, or where there are none those that the body itself was read in."""
+    read_in = [record.addresses[record.claims.source[row]].partition(":")[2] for row in rows]
+    return list(dict.fromkeys(read_in)) or list(record.organizations[body].sources)
+
+
+def _sister(table: Table, body: str) -> Evidenced:
+    roles = recorded_roles(table.record, body, table.theme)
+    rows = [row for role in roles for row in role.rows] or _newest(table.record, (body,))
     return {
         "id": body,
         "name": table.record.organizations[body].name,
-        "adds": [vocabulary.FUNCTIONS[name] for name in brings(cells, table.base, table.weight)],
-        "sits_with": round(max(table.nearness[unit] for unit in (body, *units)), 3),
-        "reasons": [*opening, *reasons],
         "claims": table.record.claim_ids(dict.fromkeys(rows)),
     }
 
@@ -85,6 +114,14 @@ def followed(record: Record, body: str) -> list[str]:
     """Return the ended bodies of the country for which a body stands today."""
     others = record.bodies.get(record.organizations[body].country, ())
     return [other for other in others if not record.is_living(other) and record.successor(other) == body]
+
+
+def said(record: Record, body: str, themes: Iterable[str]) -> tuple[list[str], list[int]]:
+    """Return why a body belongs to a table on some themes: its recorded roles, else its kind; and the rows behind."""
+    roles = {role.phrase: role for theme in themes for role in recorded_roles(record, body, theme)}
+    rows = [row for role in roles.values() for row in role.rows] or _newest(record, (body,))
+    reasons = [_capital(phrase) for phrase in roles][:MOST_REASONS] or [_presumed(record, body)]
+    return reasons, list(dict.fromkeys(rows))
 
 
 def _presumed(record: Record, body: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -24,6 +25,8 @@ BODIES = WHATS[:1]
 EXACT, BEGINS, WORDS, NEARLY = range(4)
 # Of 100; below it rapidfuzz joins names that share only "National" and "Authority".
 LIKE_ENOUGH = 84
+# What may be offered where nothing is alike enough: shared words.
+OFFERED, OFFERS = 70, 6
 SHORTEST_FUZZY = 4
 
 
@@ -210,14 +213,26 @@ def _listed(record: Record, country: str, line: str) -> Listed:
     """Take the first reading that meets one body exactly, at home before abroad; else the first that meets any."""
     texts = readings(line)
     home = [_met_by(record, country, text) for text in texts]
-    international = [_met_by(record, "INT", text) for text in texts]
-    exact = [found for found in (*home, *international) if found and found[0].tier == EXACT]
-    for found in (*exact, *home):
+    # Abroad is asked only where nothing at home is called so: most lines never need it.
+    international = (_met_by(record, "INT", text) for text in texts)
+    exact = (found for found in chain(home, international) if found and found[0].tier == EXACT)
+    for found in chain(exact, home):
         if found and _is_clear(found):
             others = tuple(match.thing.id for match in found[1:4])
             return Listed(line, found[0].thing.id, _found(record, found[0])["why"], others)
     near = [m for found in home for m in found] or [m for text in texts for m in matches(record, text, what=BODIES)]
+    near = near or _remotely_alike(record, country, texts[0])
     return Listed(line, None, "", tuple(dict.fromkeys(match.thing.id for match in near))[:3])
+
+
+def _remotely_alike(record: Record, country: str, text: str) -> list[Match]:
+    """Return bodies of the country that share words with a text: enough to offer them, never to take one for it."""
+    choice = [s for s in spellings(record) if s.thing.country == country and s.thing.node in BODIES and s.by != "id"]
+    found = process.extract(
+        folded(text), [one.text for one in choice], scorer=fuzz.token_set_ratio, score_cutoff=OFFERED, limit=OFFERS
+    )
+    living = [choice[place] for _, _, place in found if _is_living(record, choice[place].thing)]
+    return [Match(one.thing, (NEARLY,), one.by) for one in living]
 
 
 def _met_by(record: Record, country: str, text: str) -> list[Match]:

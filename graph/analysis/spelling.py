@@ -7,8 +7,11 @@ from functools import lru_cache
 # Long enough for any name of a body; what a hostile text has beyond it is never looked at.
 MOST_CHARACTERS = 300
 PLAIN = str.maketrans({"ı": "i", "đ": "d", "ø": "o", "ł": "l", "&": " and "})
-# The marks of Latin, Greek and Cyrillic letters; the vowel signs of Arabic, Thai and Indic scripts are not among them.
-MARKS = re.compile("[\u0300-\u036f]")
+# Arabic, Persian and Urdu keyboards have their own signs for one letter: kaf, yeh, heh; tatweel only stretches.
+LETTERS = str.maketrans({"\u0643": "\u06a9", "\u064a": "\u06cc", "\u0649": "\u06cc", "\u06c1": "\u0647", "\u0640": ""})
+# The marks of Latin, Greek and Cyrillic letters, and those of Arabic ones, which few people write; the vowel signs of
+# Thai and Indic scripts are not among them.
+MARKS = re.compile("[\u0300-\u036f\u064b-\u0655\u0670]")
 
 
 def visible(text: str) -> str:
@@ -22,5 +25,6 @@ def folded(text: str) -> str:
     """Return a text as names are compared: NFKC, casefold, no accents, no format characters, words by one blank."""
     alike = unicodedata.normalize("NFKC", visible(text)).casefold().translate(PLAIN)
     alike = unicodedata.normalize("NFC", MARKS.sub("", unicodedata.normalize("NFD", alike)))
+    alike = alike.translate(LETTERS)
     letters = (sign if unicodedata.category(sign)[0] in "LMN" else " " for sign in alike)
     return " ".join("".join(letters).split())

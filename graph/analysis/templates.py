@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from graph.analysis.mandates import Mandates, mandates
@@ -10,7 +11,8 @@ from graph.analysis.treaty_desks import TREATY_DESK, treaty_desks
 from graph.answers import Named, TemplateRole, TreatyDesk
 from graph.model import Organization
 from graph.record import Record
-from graph.rules import TemplateRule, rules
+from graph.rules import rules
+from graph.rules.rows import TemplateRule
 
 Status = Literal["met", "missing", "not applicable"]
 
@@ -53,11 +55,12 @@ def _shown(record: Record, role: Role, desks: list[TreatyDesk]) -> TemplateRole:
     }
 
 
-def roles(record: Record, country: str) -> list[Role]:
+@lru_cache(maxsize=64)
+def roles(record: Record, country: str) -> tuple[Role, ...]:
     """Return the roles of the template in its order, each with who fills it."""
     held, houses = mandates(record, country), services(record, country)
     desks = treaty_desks(record, country)
-    return [_role(record, held, houses, rule, desks) for rule in rules().templates]
+    return tuple(_role(record, held, houses, rule, desks) for rule in rules().templates)
 
 
 def _role(record: Record, held: Mandates, houses: Services, rule: TemplateRule, desks: list[TreatyDesk]) -> Role:

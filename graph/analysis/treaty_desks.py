@@ -32,6 +32,8 @@ SPEAKS_FOR = (
 # An agreement for which the template names no desk has one all the same.
 ANY_DESK = "Responsible body"
 ANY_ROLE = (*SPEAKS_FOR, "licensing")
+PARTS = (*SPEAKS_FOR, "scientific-authority", "licensing", "enforcement", PARTY)
+MOST_TO_ASK = 3
 
 
 def treaty_desks(record: Record, country: str) -> list[TreatyDesk]:
@@ -80,15 +82,27 @@ def _desk(
     holders = next((held[agreement, by] for by in held_by if _anybody(record, held.get((agreement, by), []))), [])
     bodies = _order(record, holders)
     parties = list(_party_rows(record, country, agreement))
-    others = [row for (subject, _), found in held.items() if subject == agreement for _, row in found]
-    rows = [row for body, row in holders if body in bodies] if bodies else [row for row, _ in parties] + others
+    others = [pair for (subject, _), found in held.items() if subject == agreement for pair in found]
+    rows = [row for body, row in holders if body in bodies]
+    if not bodies:
+        rows = [row for row, _ in parties] + [row for _, row in others]
+    status = "recorded" if bodies else _status([says for _, says in parties], bool(others))
     return {
         "agreement": agreement,
         "role": role,
-        "status": "recorded" if bodies else _status([says for _, says in parties], bool(others)),
+        "status": status,
         "organizations": list(bodies.values()),
         "claims": record.claim_ids(dict.fromkeys(rows)),
+        "ask": _to_ask(record, others) if status == "not found" else [],
     }
+
+
+def _to_ask(record: Record, others: list[tuple[str, int]]) -> list[Named]:
+    """Return who has another part in an agreement: who speaks for the country before who permits, who enforces last."""
+    order = sorted(others, key=lambda pair: (PARTS.index(ROLES[record.claims.role[pair[1]]]), pair[0]))
+    known = (named_today(record, body) for body, _ in order)
+    found = {one["id"]: one for one in known if one is not None}
+    return list(found.values())[:MOST_TO_ASK]
 
 
 def _anybody(record: Record, holders: list[tuple[str, int]]) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from graph.analysis.country_names import resolve_country
 from graph.analysis.coverage import cells_of, greedy, standing
-from graph.analysis.lines import Table, line_of
+from graph.analysis.lines import Place, Table, line_of
+from graph.analysis.listed_names import listed_name
 from graph.analysis.mandates import mandates
 from graph.analysis.names import match_list
 from graph.analysis.peers import peers
@@ -14,7 +15,7 @@ from graph.analysis.services import Services, services
 from graph.analysis.successors import today
 from graph.analysis.templates import Role, roles, template
 from graph.analysis.treaty_desks import treaty_desks
-from graph.answers import Recorded, TreatyDesk, WhoElseAnswer
+from graph.answers import Order, Recorded, TreatyDesk, WhoElseAnswer
 from graph.record import Record
 
 # Bodies whom it may be unwise to bring to a table unasked.
@@ -25,23 +26,34 @@ GROUPS = ("first link", "task force", "chain")
 
 
 def who_else(
-    record: Record, code: str, theme: str = "", names: Iterable[str] = (), on_request: bool = False
+    record: Record,
+    code: str,
+    theme: str = "",
+    names: Iterable[str] = (),
+    on_request: bool = False,
+    order: Order = "missing",
 ) -> WhoElseAnswer:
     """Answer `who-else` for a country of the focus: three answers, never merged, and the names that matched nothing.
 
     Recorded: followers of ended bodies on the list, then who fills a role of the template that nobody on the list
     fills (treaty desks, first link, task force, chain), then who adds most to the chain, one line a service. Without
     a list: in which order bodies cover the chain. Ended bodies never; anti-corruption and state intelligence only
-    with `on_request`. With a theme only those who answer for it. Raises UnknownName for a country out of the focus.
+    with `on_request`. With a theme only those who answer for it. With the order `sits-with` the same lines, nearest
+    to the list first. Raises UnknownName for a country out of the focus.
     """
     code = resolve_country(record, code)
     matched = match_list(record, code, names)
     named = [line.organization for line in matched if line.organization is not None]
+    recorded = _recorded(record, code, theme, named, bool(matched), on_request)
+    if order == "sits-with":
+        recorded.sort(key=lambda line: -line["sits_with"])
     return {
-        "recorded": _recorded(record, code, theme, named, bool(matched), on_request),
+        "order": order,
+        "recorded": recorded,
         "template": template(record, code),
         "peers": peers(record, code, theme),
         "unmatched": [line.text for line in matched if line.organization is None],
+        "listed": [listed_name(record, line) for line in matched],
     }
 
 
@@ -70,6 +82,19 @@ class Lines:
         units = service.bodies[1:] if service else ()
         return tuple(unit for unit in units if unit not in self.table.listed and unit not in self.opening)
 
+    def places(self) -> list[Place]:
+        """Return the lines in order; provincial sisters of one kind share the line of the first of them."""
+        leads: dict[str, str] = {}
+        behind: dict[str, list[str]] = {}
+        for body, words in self.opening.items():
+            lead = body if words else leads.setdefault(self._kind_of_sister(body) or body, body)
+            behind.setdefault(lead, []).extend([body] if body != lead else [])
+        return [Place(body, self.units(body), self.opening[body], tuple(sisters)) for body, sisters in behind.items()]
+
+    def _kind_of_sister(self, body: str) -> str:
+        service = self.houses.services.get(body)
+        return service.sisters if service else ""
+
     @property
     def spoken_for(self) -> list[str]:
         """Every body that is on the list, stands in a line, or is spoken for by one."""
@@ -87,7 +112,7 @@ def _recorded(
     _add_desks(lines, treaty_desks(record, country), is_list)
     _add_roles(lines, roles(record, country))
     _add_by_gain(lines)
-    return [line_of(table, body, lines.units(body), words) for body, words in lines.opening.items()]
+    return [line_of(table, place) for place in lines.places()]
 
 
 def _add_followers(lines: Lines, named: Sequence[str]) -> None:

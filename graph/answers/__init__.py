@@ -27,6 +27,7 @@ from graph.answers.country import (
 from graph.answers.evaluation import EvaluationAnswer, EvaluationRow
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
 from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, ReportedAbroad, Searched, Unjudged
+from graph.answers.invite import InvitationAnswer, Invited, OnRecord
 from graph.answers.levels import (
     Across,
     Cell,
@@ -73,12 +74,28 @@ from graph.answers.overlap import (
     TwoMode,
 )
 from graph.answers.parts import Band, Basis, Contacts, Entry, Evidenced, Named, Pair, State
+from graph.answers.questions import Question, QuestionKind, QuestionsAnswer
 from graph.answers.reach import OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.answers.routes import EntryPoint, HomeTie, Route, RoutesAnswer, Step
-from graph.answers.who_else import Peer, Recorded, TemplateRole, WhoElseAnswer
+from graph.answers.who_else import (
+    AtSite,
+    ListedName,
+    MissingBody,
+    MissingCountry,
+    Order,
+    Peer,
+    Recorded,
+    SitePeer,
+    SiteRole,
+    TemplateRole,
+    WhoElseAnswer,
+    WhoElseAtSiteAnswer,
+    WhoElseInNetworkAnswer,
+)
 
 __all__ = [
     "Across",
+    "AtSite",
     "Attended",
     "Band",
     "Basis",
@@ -117,14 +134,19 @@ __all__ = [
     "GapsAnswer",
     "HandInHandAnswer",
     "HomeTie",
+    "InvitationAnswer",
+    "Invited",
     "KeyPlayers",
     "KnownEnd",
     "KnownEndsAnswer",
     "LinksOthers",
+    "ListedName",
     "Loss",
     "Measured",
     "MeasuresAnswer",
     "MemberShown",
+    "MissingBody",
+    "MissingCountry",
     "Moment",
     "Named",
     "Neighbour",
@@ -132,7 +154,9 @@ __all__ = [
     "NetworkSeat",
     "NextStep",
     "NextStepAnswer",
+    "OnRecord",
     "OneMore",
+    "Order",
     "Overlap",
     "OverlapAnswer",
     "OverlapMeasuresAnswer",
@@ -142,6 +166,9 @@ __all__ = [
     "PillarCell",
     "PillarRow",
     "PillarsAnswer",
+    "Question",
+    "QuestionKind",
+    "QuestionsAnswer",
     "ReachAnswer",
     "ReachLink",
     "ReachNetwork",
@@ -159,6 +186,8 @@ __all__ = [
     "Side",
     "SiteAnswer",
     "SiteGroup",
+    "SitePeer",
+    "SiteRole",
     "Sits",
     "SoleLink",
     "Spanner",
@@ -177,4 +206,6 @@ __all__ = [
     "Unjudged",
     "Unreached",
     "WhoElseAnswer",
+    "WhoElseAtSiteAnswer",
+    "WhoElseInNetworkAnswer",
 ]

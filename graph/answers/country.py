@@ -20,13 +20,14 @@ class FindAnswer(TypedDict):
 
 
 class TreatyDesk(TypedDict):
-    """Who answers for one role under one agreement."""
+    """Who answers for one role under one agreement; where nobody is found, `ask` names who has another part in it."""
 
     agreement: str
     role: str
     status: Literal["recorded", "not found", "not a party", "unknown"]
     organizations: list[Named]
     claims: list[str]
+    ask: list[Named]
 
 
 class SubjectHeld(TypedDict):

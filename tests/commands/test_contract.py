@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is
 import pytest
 
 from commands.result import ErrorAnswer
-from commands.shapes import BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
+from commands.shapes import AddBodyAnswer, BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
 from graph.answers import (
     BrokersAnswer,
     ChangesAnswer,
@@ -20,6 +20,7 @@ from graph.answers import (
     FragilityAnswer,
     GapsAnswer,
     HandInHandAnswer,
+    InvitationAnswer,
     KnownEndsAnswer,
     MeasuresAnswer,
     NetworkAnswer,
@@ -27,11 +28,14 @@ from graph.answers import (
     OverlapAnswer,
     OverlapMeasuresAnswer,
     PillarsAnswer,
+    QuestionsAnswer,
     ReachAnswer,
     RoutesAnswer,
     SiteAnswer,
     TreatyAnswer,
     WhoElseAnswer,
+    WhoElseAtSiteAnswer,
+    WhoElseInNetworkAnswer,
 )
 from loaders.load import LoadAnswer
 
@@ -74,6 +78,10 @@ ANSWERS = {
     "country PK": CountryAnswer,
     "country Maldives --theme hazardous-waste": CountryAnswer,
     "who-else LK": WhoElseAnswer,
+    "who-else --site pk-torkham": WhoElseAtSiteAnswer,
+    "who-else --network sawen": WhoElseInNetworkAnswer,
+    "invite PK --most 5": InvitationAnswer,
+    "questions TL": QuestionsAnswer,
     "gaps --country PK --top 3": GapsAnswer,
     "gaps --country TL --recorded-only --theme wildlife": GapsAnswer,
     "gaps --country PK --level cross-border": CrossBorderAnswer,
@@ -107,6 +115,7 @@ ANSWERS = {
     "fragility": KnownEndsAnswer,
     "claims pk-anf": ClaimsAnswer,
     "changes": ChangesAnswer,
+    "evaluate who-else": EvaluationAnswer,
     "verify": VerifyAnswer,
     "find": ErrorAnswer,
     "claims no-such-thing-at-all": ErrorAnswer,
@@ -136,6 +145,9 @@ def test_a_level_that_does_not_fit_is_refused(words: str, says: str, whoelse: Wh
     assert (told.code, says in told.err) == (2, True)
 
 
+NEW_BODY = ("Green Court", "--country", "INT", "--kind", "judiciary", "--source", "page")
+
+
 def test_commands_that_write_have_the_shape_of_the_contract(
     whoelse: Whoelse, seed_folder: Path, tmp_path: Path
 ) -> None:
@@ -148,6 +160,7 @@ def test_commands_that_write_have_the_shape_of_the_contract(
         (BackupAnswer, whoelse("backup", tmp_path / "b.jsonl", "--store", url("a.db"), "--json").json),
         (CopyAnswer, whoelse("restore", tmp_path / "b.jsonl", "--store", url("b.db"), "--json").json),
         (CopyAnswer, whoelse("copy", url("a.db"), url("c.db"), "--json").json),
+        (AddBodyAnswer, whoelse("add-body", *NEW_BODY, "--store", url("b.db"), "--json").json),
         (UndoAnswer, whoelse("undo", first["batch"], "--store", url("a.db"), "--json").json),
         (ExportAnswer, whoelse("export", tmp_path / "out", "--store", url("b.db"), "--json").json),
     ]

@@ -33,6 +33,17 @@ ROOT = Path(__file__).resolve().parents[2]
         ("changes --since no-such-batch", 2),
         ("undo no-such-batch", 2),
         ("who-else PK --list no-such-file.txt", 2),
+        ("add-body Court --country PK --kind judiciary --source nowhere", 2),
+        ("evaluate unicorns", 2),
+        ("invite LK --most 3", 0),
+        ("invite LK --csv nowhere/at/all.csv", 2),
+        ("questions LK --theme unicorns", 2),
+        ("who-else", 2),
+        ("who-else PK --site pk-torkham", 2),
+        ("who-else --site nowhere-at-all", 2),
+        ("who-else --site Torkham", 0),
+        ("who-else --network impel-network", 1),
+        ("who-else PK --order sits-with", 2),
         ("serve --port 99999", 2),
     ],
 )
@@ -171,3 +182,40 @@ def test_whoever_reads_may_stop_reading(seeded: str) -> None:
     found = subprocess.run(["bash", "-c", words], cwd=ROOT, capture_output=True, text=True, check=True)
     assert found.stdout.count("\n") == 1
     assert found.stderr == ""
+
+
+def test_a_body_is_added_with_a_new_source_and_taken_back(whoelse: Whoelse, tmp_path: Path) -> None:
+    """The default store begins with the seed; nothing is left of the body after `undo`."""
+    new = (
+        "--kind",
+        "police",
+        "--source",
+        "page-2026",
+        "--source-title",
+        "A page",
+        "--source-url",
+        "https://example.org/",
+    )
+    run = whoelse(
+        "add-body", "Green Police", "--country", "Pakistan", *new, "--parent", "Ministry of Interior", "--json"
+    )
+    assert run.code == 2
+    run = whoelse("add-body", "Green Police", "--country", "Pakistan", *new, "--parent", "pk-moi", "--json")
+    assert run.json["organization"] == {"id": "pk-green-police", "name": "Green Police"}
+    mine = tmp_path / "mine.txt"
+    mine.write_text("Green Police\nBureau of Dragons\n", encoding="utf-8")
+    answer = whoelse("who-else", "PK", "--list", mine, "--json").json
+    assert answer["unmatched"] == ["Bureau of Dragons"]
+    assert "whoelse add-body" in whoelse("who-else", "PK", "--list", mine).out
+    assert whoelse("undo", run.json["batch"]).code == 0
+    assert whoelse("who-else", "PK", "--list", mine, "--json").json["unmatched"] == [
+        "Green Police",
+        "Bureau of Dragons",
+    ]
+
+
+def test_a_sheet_is_written_with_its_byte_order_mark(whoelse: Whoelse, seeded: str, tmp_path: Path) -> None:
+    file = tmp_path / "invite.csv"
+    run = whoelse("invite", "LK", "--csv", file, "--store", seeded)
+    assert (run.code, "Written to" in run.out) == (0, True)
+    assert file.read_bytes().startswith(b'\xef\xbb\xbf"name","id"')

@@ -7,7 +7,8 @@ import pytest
 from graph import vocabulary
 from graph.errors import InputError
 from graph.record import Record
-from graph.rules import JUDGEMENT, MandateRule, Rules, rules, rules_of, tried
+from graph.rules import JUDGEMENT, Rules, rules, rules_of, tried
+from graph.rules.rows import MandateRule
 
 
 def text_of(name: str) -> str:

@@ -114,3 +114,13 @@ def test_the_desks_of_eight_agreements_open_every_country(seed: Record) -> None:
 def test_who_answers_in_pakistan(seed: Record, agreement: str, body: str) -> None:
     first = next(d for d in treaty_desks(seed, "PK") if d["agreement"] == agreement)
     assert (first["status"], first["organizations"][0]["id"]) == ("recorded", body)
+
+
+def test_where_nobody_is_found_who_has_another_part_is_asked(seed: Record) -> None:
+    """In Myanmar nobody is recorded as CITES management authority, but the Forest Department issues the permits."""
+    desks = {(desk["agreement"], desk["role"]): desk for desk in treaty_desks(seed, "MM")}
+    assert [body["id"] for body in desks["cites", "Management authority"]["ask"]] == ["mm-fd"]
+    for code in seed.countries:
+        for desk in treaty_desks(seed, code):
+            assert not desk["ask"] or desk["status"] == "not found"
+            assert all(seed.is_living(body["id"]) for body in desk["ask"])
