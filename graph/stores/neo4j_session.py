@@ -1,18 +1,19 @@
 """One connection to a Neo4j server: its timeouts, its transactions, and what is said when it fails."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Transaction, unit_of_work
+from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session, Transaction, unit_of_work
 from neo4j.exceptions import (
     AuthConfigurationError,
     AuthError,
-    ConfigurationError,
     DriverError,
     IncompleteCommit,
     Neo4jError,
+    UnsupportedServerProduct,
 )
 
 from graph.errors import StoreBusy, StoreError
@@ -26,6 +27,10 @@ WRITE = 60.0  # seconds that one writing transaction may take, waiting for anoth
 READ = 900.0
 
 OLDEST = (5, 7)  # the first with constraints on relationships
+_OLDEST = ".".join(map(str, OLDEST))
+
+# What the driver would say on standard error is said by the errors below.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 Got = TypeVar("Got")
 AnyTransaction = ManagedTransaction | Transaction
@@ -48,6 +53,7 @@ class Connection:
 
     def __init__(self, url: str, name: str, login: Login) -> None:
         self.name = name
+        self._is_closed = False
         with self.told():
             self._driver = _driver(url, login)
         try:
@@ -60,17 +66,18 @@ class Connection:
     def _refuse_old(self, agent: str) -> None:
         version = _version(agent)
         if version < OLDEST:
-            what = f"The server at {self.name} is {agent}; the store needs Neo4j {'.'.join(map(str, OLDEST))} or newer."
+            what = f"The server at {self.name} is {agent}; the store needs Neo4j {_OLDEST} or newer."
             raise StoreError(what, "Use a newer server.")
 
     def close(self) -> None:
         """Close all connections; calling it twice is fine."""
+        self._is_closed = True
         self._driver.close()
 
     def read(self, work: Work[Got]) -> Got:
         """Return what a piece of work gives that only reads; tried again where the server failed for a moment."""
-        with self.told(), self._driver.session(default_access_mode=READ_ACCESS, fetch_size=5000) as session:
-            return session.execute_read(unit_of_work(timeout=READ)(work))
+        with self.told(), self._reading() as session:
+            return _surely(session.execute_read, unit_of_work(timeout=READ)(work))
 
     def write(self, work: Work[Got]) -> Got:
         """Do a piece of work whole or not at all, and return what it gives.
@@ -79,18 +86,17 @@ class Connection:
         knows whether it was kept: each piece of work looks first whether it has been done.
         """
         with self.told(), self._driver.session() as session:
-            once = unit_of_work(timeout=WRITE)(work)
-            try:
-                return session.execute_write(once)
-            except IncompleteCommit:
-                return session.execute_write(once)
+            return _surely(session.execute_write, unit_of_work(timeout=WRITE)(work))
+
+    def _reading(self) -> Session:
+        return self._driver.session(default_access_mode=READ_ACCESS, fetch_size=5000)
 
     @contextmanager
     def streaming(self) -> Iterator[Transaction]:
         """Give a transaction for reading more than is held at once."""
         with (
             self.told(),
-            self._driver.session(default_access_mode=READ_ACCESS, fetch_size=5000) as session,
+            self._reading() as session,
             session.begin_transaction(timeout=READ) as transaction,
         ):
             yield transaction
@@ -100,8 +106,18 @@ class Connection:
         """Say what the server or the driver could not do as an error of this program."""
         try:
             yield
-        except (DriverError, Neo4jError, OSError) as error:
+        except (DriverError, Neo4jError, UnsupportedServerProduct, OSError) as error:
+            if self._is_closed:
+                raise StoreError(f"The store {self.name} has been closed.") from error
             raise error_of(self.name, error) from error
+
+
+def _surely(execute: Callable[[Work[Got]], Got], work: Work[Got]) -> Got:
+    """Execute a piece of work once more where the driver itself would not: after a cut at its very end."""
+    try:
+        return execute(work)
+    except IncompleteCommit:
+        return execute(work)
 
 
 def _driver(url: str, login: Login) -> Driver:
@@ -131,8 +147,9 @@ def error_of(name: str, error: Exception) -> StoreError:
             return kind(what.format(name), do)
     if isinstance(error, AuthError | AuthConfigurationError):
         return StoreError(_LOGIN[0].format(name), _LOGIN[1])
-    if isinstance(error, ConfigurationError):
-        return StoreError(f"The address of the Neo4j server {name} is not one that the driver takes.", _CHECK)
+    if isinstance(error, UnsupportedServerProduct):
+        what = f"What answers at {name} is no Neo4j server, or one older than {_OLDEST}."
+        return StoreError(what, "Check the address and port.")
     if isinstance(error, IncompleteCommit):
         what = f"The connection to the Neo4j server {name} broke while a change was being kept."
         return StoreError(what, "Repeat the change: the same change twice counts once.")
