@@ -37,7 +37,9 @@ class Server:
         self.ask(
             "MATCH (n) WHERE NOT n:Store AND none(l IN labels(n) WHERE l IN $words) DETACH DELETE n", words=WORD_LABELS
         )
-        self.ask("MATCH (s:Store) SET s += $first", first=State(version=VERSION, schema=WANTED).values())
+        first = State(version=VERSION, schema=WANTED).values()
+        if not self.ask("MATCH (s:Store) SET s += $first RETURN s.id AS id", first=first):
+            self.ask("MATCH (n) DETACH DELETE n")
 
     def store(self) -> Store:
         """Open the store that the server holds."""

@@ -176,6 +176,7 @@ SCHEMA = (
     *(f"CREATE CONSTRAINT {name} IF NOT EXISTS {what}" for name, what in CONSTRAINTS.items()),
     *(f"CREATE INDEX {name} IF NOT EXISTS {what}" for name, what in INDEXES.items()),
 )
+AWAIT_INDEXES = "CALL db.awaitIndexes(60)"
 NAMES_OF_INDEXES = "SHOW INDEXES YIELD name, state RETURN name, state"
 
 

@@ -43,7 +43,7 @@ def _make_schema(transaction: AnyTransaction) -> None:
 
 
 def _await_indexes(transaction: AnyTransaction) -> None:
-    transaction.run("CALL db.awaitIndexes(60)").consume()
+    transaction.run(cypher.AWAIT_INDEXES).consume()
 
 
 def _make_words(transaction: AnyTransaction) -> None:
