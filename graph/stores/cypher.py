@@ -121,11 +121,26 @@ def drop_coded(label: str) -> str:
     return f"UNWIND $ids AS id MATCH (n:{_label(label)} {{id: id}})-[e {{coded: true}}]->() DELETE e"
 
 
+_SAID = tuple(name for name in FIELDS if name not in ("kind", "a", "b"))
+_SET = ", ".join(f"{name}: row[{place}]" for place, name in enumerate(("id", "batch", *_SAID), 2))
+
+
 @cache
 def put_claims(type_: str, a: str, b: str) -> str:
-    """Return what draws a claim for each of `$rows`: ids of both ends, and the map of properties."""
-    ends = f"MERGE (a:{_label(a)} {{id: row[0]}}) MERGE (b:{_label(b)} {{id: row[1]}})"
-    return f"UNWIND $rows AS row {ends} CREATE (a)-[r:{_type(type_)}]->(b) SET r = row[2]"
+    """Return what draws a claim for each of `$rows`, between nodes that are there.
+
+    A row is the ids of both ends, the id of the claim, the batch, and the fields besides kind and ends, null where
+    empty: a list, because a map repeats its keys a million times. `$kind` is that of all, `$a` and `$b` what stands
+    before the ids in the addresses.
+    """
+    ends = f"UNWIND $rows AS row MATCH (a:{_label(a)} {{id: row[0]}}) MATCH (b:{_label(b)} {{id: row[1]}})"
+    return f"{ends} CREATE (a)-[:{_type(type_)} {{kind: $kind, a: $a + row[0], b: $b + row[1], {_SET}}}]->(b)"
+
+
+@cache
+def put_ends(label: str) -> str:
+    """Return what makes the nodes of `$ids` be there, standing or not."""
+    return f"UNWIND $ids AS id MERGE (:{_label(label)} {{id: id}})"
 
 
 @cache

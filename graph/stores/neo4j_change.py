@@ -27,6 +27,7 @@ SILENT = 30_000  # milliseconds after which a program that stopped in the middle
 Got = TypeVar("Got")
 Run = Callable[[Work[Any]], Any]
 Staged = list[Any]  # number, place, address, before, after (as JSON), the batches that wrote before and after
+Addressed = tuple[str, Change]
 Log = Sequence[Turn]
 
 
@@ -65,7 +66,8 @@ def append(run: Run, token: str, batch: Batch) -> int:
         return int(state.revision)
     known: dict[str, Stands | None] = {}
     fingerprint, done = int(state.fingerprint, 16), 0
-    for changes in pieces(batch.changes, AT_ONCE):
+    addressed = [(change.address, change) for change in batch.changes]  # once: for a claim it is a hash
+    for changes in pieces(addressed, AT_ONCE):
         _look_up_new(run, state, changes, known)
         staged = list(_checked(run, state, batch.id, changes, known, done))
         fingerprint += sum(_adds(row) for row in staged)
@@ -73,13 +75,13 @@ def append(run: Run, token: str, batch: Batch) -> int:
         done += len(staged)
     new = state.revision + 1
     switch(run, token, [(new, batch)], new, fingerprint)
-    put(run, token, [Turn(c.address, c.before, c.after, batch.id) for c in batch.changes])
+    put(run, token, (Turn(address, c.before, c.after, batch.id) for address, c in addressed))
     return finish(run, token)
 
 
-def _look_up_new(run: Run, state: State, changes: Sequence[Change], known: dict[str, Stands | None]) -> None:
+def _look_up_new(run: Run, state: State, changes: Sequence[Addressed], known: dict[str, Stands | None]) -> None:
     """Learn what stands at the addresses that no earlier change of the batch has touched."""
-    new = {c.address: _some(c) for c in changes if c.address not in known}
+    new = {address: _some(change) for address, change in changes if address not in known}
     found = run(lambda transaction: look_up(transaction, new)) if state.revision else {}
     known.update({address: found.get(address) for address in new})
 
@@ -89,11 +91,11 @@ def _some(change: Change) -> Thing:
 
 
 def _checked(
-    run: Run, state: State, batch: str, changes: Sequence[Change], known: dict[str, Stands | None], place: int
+    run: Run, state: State, batch: str, changes: Sequence[Addressed], known: dict[str, Stands | None], place: int
 ) -> Iterator[Staged]:
     """Yield the changes as they are staged, each compared with what stands before it."""
-    for number, change in enumerate(changes, place):
-        address, stands = change.address, known[change.address]
+    for number, (address, change) in enumerate(changes, place):
+        stands = known[address]
         if (stands[0] if stands else None) != change.before:
             raise _conflict(run, state, address)
         before, after, was = json_of(change.before), json_of(change.after), stands[1] if stands else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from graph.columns import FIELDS, Row
 from graph.model import THINGS, Claim, Thing, Value
@@ -11,6 +12,10 @@ from graph.stores.neo4j_names import CODED, KEPT, LABELS, Coded, ends, type_of
 from graph.stores.neo4j_session import AnyTransaction, rows
 
 Stands = tuple[Thing, str]  # a thing and the batch that wrote it last
+SEAT = "seat"  # the one kind of claim that is a node
+
+Key = TypeVar("Key")
+Written = tuple[str, Claim, str]  # a claim with its id, which takes long to compute, and its batch
 Properties = dict[str, Any]
 
 
@@ -56,7 +61,7 @@ def look_up(transaction: AnyTransaction, things: Mapping[str, Thing]) -> dict[st
 
 
 def _by_id(kind: str) -> str:
-    if kind == "seat":
+    if kind == SEAT:
         return cypher.SEATS_BY_ID
     return cypher.nodes_by_id(LABELS[kind]) if kind in KEPT else cypher.claims_by_id(kind)
 
@@ -65,7 +70,7 @@ def _kind_of(thing: Thing) -> str:
     """The kind of a node, the type of a claim's relationship, or seat."""
     if not isinstance(thing, Claim):
         return thing.node
-    return "seat" if thing.kind == "seat" else type_of(thing)
+    return SEAT if thing.kind == SEAT else type_of(thing)
 
 
 def _node(kind: str, properties: Properties) -> Stands:
@@ -85,60 +90,73 @@ def turn(transaction: AnyTransaction, turns: Iterable[Turn]) -> None:
         net[each.address] = Turn(each.address, first.before, each.after, each.batch)
     nodes = [each for each in net.values() if not each.address.startswith("claim:")]
     claims = [each for each in net.values() if each.address.startswith("claim:")]
-    _clear_claims(transaction, [before for each in claims if isinstance(before := each.before, Claim)])
+    _clear_claims(transaction, [(_id(each.address), c) for each in claims if isinstance(c := each.before, Claim)])
     _clear_nodes(transaction, [each for each in nodes if each.before is not None])
     _put_nodes(transaction, [each for each in nodes if each.after is not None])
-    _put_claims(transaction, [(after, each.batch) for each in claims if isinstance(after := each.after, Claim)])
+    _put_claims(
+        transaction, [(_id(each.address), c, each.batch) for each in claims if isinstance(c := each.after, Claim)]
+    )
     _drop_unnamed(transaction, [before for each in net.values() if (before := each.before) is not None])
 
 
-def _clear_claims(transaction: AnyTransaction, claims: Sequence[Claim]) -> None:
-    for kind, ids in _grouped((_kind_of(claim), claim.id) for claim in claims):
-        transaction.run(cypher.DROP_SEATS if kind == "seat" else cypher.drop_claims(kind), {"ids": ids}).consume()
+def _clear_claims(transaction: AnyTransaction, claims: Sequence[tuple[str, Claim]]) -> None:
+    for kind, ids in _grouped((_kind_of(claim), claim_id) for claim_id, claim in claims):
+        _run(transaction, cypher.DROP_SEATS if kind == SEAT else cypher.drop_claims(kind), ids=ids)
 
 
 def _clear_nodes(transaction: AnyTransaction, turns: Sequence[Turn]) -> None:
     for label, ids in _grouped(ends(each.address) for each in turns):
-        transaction.run(cypher.drop_coded(label), {"ids": ids}).consume()
+        _run(transaction, cypher.drop_coded(label), ids=ids)
     for label, ids in _grouped(ends(each.address) for each in turns if each.after is None):
-        transaction.run(cypher.empty_nodes(label), {"ids": ids}).consume()
+        _run(transaction, cypher.empty_nodes(label), ids=ids)
 
 
 def _put_nodes(transaction: AnyTransaction, turns: Sequence[Turn]) -> None:
     standing = [(after, each.batch) for each in turns if (after := each.after) is not None]
     for label, maps in _grouped((LABELS[node.node], _properties(node, batch)) for node, batch in standing):
-        _run(transaction, cypher.put_nodes(label), maps)
+        _run(transaction, cypher.put_nodes(label), rows=maps)
     edges = (
         (_edge(coded), pair) for node, _ in standing for coded in _CODED[node.node] for pair in _pairs(coded, node)
     )
     for statement, pairs in _grouped(edges):
-        _run(transaction, statement, pairs)
+        _run(transaction, statement, rows=pairs)
 
 
-def _put_claims(transaction: AnyTransaction, claims: Sequence[Stands]) -> None:
-    ties = [(claim, batch) for claim, batch in claims if _kind_of(claim) != "seat"]
-    for statement, found in _grouped(_tie(claim, batch) for claim, batch in ties if isinstance(claim, Claim)):
-        _run(transaction, statement, found)
-    seats = [(claim, batch) for claim, batch in claims if isinstance(claim, Claim) and claim.kind == "seat"]
+def _put_claims(transaction: AnyTransaction, claims: Sequence[Written]) -> None:
+    named = dict.fromkeys(end for _, claim, _ in claims for end in (claim.a, claim.b) if end)
+    for label, ids in _grouped(ends(address) for address in named):
+        _run(transaction, cypher.put_ends(label), ids=ids)
+    for (type_, a, b), written in _grouped(
+        (_between(claim), each) for each in claims if (claim := each[1]).kind != SEAT
+    ):
+        said = {"kind": written[0][1].kind, "a": f"{a}:", "b": f"{b}:"}
+        _run(transaction, cypher.put_claims(type_, LABELS[a], LABELS[b]), rows=[*map(_row, written)], **said)
+    _put_seats(transaction, [each for each in claims if each[1].kind == SEAT])
+
+
+def _between(claim: Claim) -> tuple[str, str, str]:
+    return type_of(claim), claim.a.partition(":")[0], claim.b.partition(":")[0]
+
+
+def _row(written: Written) -> list[str | None]:
+    claim_id, claim, batch = written
+    return [_id(claim.a), _id(claim.b), claim_id, batch, *(value or None for value in _SAID(claim))]
+
+
+def _put_seats(transaction: AnyTransaction, seats: Sequence[Written]) -> None:
     if seats:
-        put = [[ends(seat.a)[1], _properties(seat, batch, id=seat.id)] for seat, batch in seats]
-        _run(transaction, cypher.PUT_SEATS, put)
-    held = ((ends(seat.b), seat.id) for seat, _ in seats if seat.b)
+        put = [[_id(seat.a), _properties(seat, batch, id=seat_id)] for seat_id, seat, batch in seats]
+        _run(transaction, cypher.PUT_SEATS, rows=put)
+    held = ((ends(seat.b), seat_id) for seat_id, seat, _ in seats if seat.b)
     for label, pairs in _grouped((label, [seat, holder]) for (label, holder), seat in held):
-        _run(transaction, cypher.put_holders(label), pairs)
-
-
-def _tie(claim: Claim, batch: str) -> tuple[str, list[Any]]:
-    (label_a, a), (label_b, b) = ends(claim.a), ends(claim.b)
-    row = [a, b, _properties(claim, batch, id=claim.id)]
-    return cypher.put_claims(type_of(claim), label_a, label_b), row
+        _run(transaction, cypher.put_holders(label), rows=pairs)
 
 
 def _drop_unnamed(transaction: AnyTransaction, before: Iterable[Thing]) -> None:
     """Delete nodes that stood, or were named by what stood, if they stand no longer and nothing names them."""
     named = {address for thing in before for address in _names(thing)}
     for label, ids in _grouped(ends(address) for address in sorted(named) if address.partition(":")[0] in KEPT):
-        transaction.run(cypher.drop_unnamed(label), {"ids": ids}).consume()
+        _run(transaction, cypher.drop_unnamed(label), ids=ids)
 
 
 def _names(thing: Thing) -> Iterator[str]:
@@ -150,10 +168,11 @@ def _names(thing: Thing) -> Iterator[str]:
         yield from (f"{coded.target}:{target}" for _, target in _pairs(coded, thing))
 
 
-def _run(transaction: AnyTransaction, statement: str, values: Sequence[Any]) -> None:
-    transaction.run(statement, {"rows": values}).consume()
+def _run(transaction: AnyTransaction, statement: str, **values: object) -> None:
+    transaction.run(statement, values).consume()
 
 
+_SAID = attrgetter(*(name for name in FIELDS if name not in ("kind", "a", "b")))  # in the order of cypher.put_claims
 _CODED: Mapping[str, Sequence[Coded]] = {kind: [edge for edge in CODED if edge.kind == kind] for kind in KEPT}
 
 
@@ -179,8 +198,8 @@ def _id(address: str) -> str:
     return address.partition(":")[2]
 
 
-def _grouped(pairs: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, list[Any]]]:
-    groups: dict[str, list[Any]] = {}
+def _grouped(pairs: Iterable[tuple[Key, Any]]) -> Iterator[tuple[Key, list[Any]]]:
+    groups: dict[Key, list[Any]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     yield from groups.items()

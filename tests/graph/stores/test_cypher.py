@@ -39,6 +39,7 @@ BUILDERS: dict[str, Callable[[str], str]] = {
     "put_claims a": lambda name: cypher.put_claims("MEMBER_OF", name, "Network"),
     "put_claims b": lambda name: cypher.put_claims("MEMBER_OF", "Organization", name),
     "drop_claims": cypher.drop_claims,
+    "put_ends": cypher.put_ends,
     "put_holders": cypher.put_holders,
     "empty_nodes": cypher.empty_nodes,
     "drop_unnamed": cypher.drop_unnamed,
