@@ -52,6 +52,13 @@ def test_the_seed_on_the_server_is_the_seed(server: Server, seed: Record) -> Non
         assert store.verify() == []
 
 
+def test_a_copy_is_the_same_byte_for_byte(server: Server, seed_store: Store, tmp_path: Path) -> None:
+    with server.store() as store:
+        store.backup(tmp_path / "server.jsonl")
+    seed_store.backup(tmp_path / "memory.jsonl")
+    assert (tmp_path / "server.jsonl").read_bytes() == (tmp_path / "memory.jsonl").read_bytes()
+
+
 def test_who_else_counts_what_the_record_says(server: Server, seed: Record) -> None:
     bodies = [seed.organizations[body] for body in seed.bodies["PK"]]
     expected = sum("inspection" in body.functions for body in bodies if not body.until)
