@@ -73,8 +73,6 @@ class Servers:
 
     def throw_away(self, settings: Mapping[str, str] | None = None) -> Server:
         """Start a server that ends with the tests."""
-        if missing := missing_tools():
-            no_server(f"there is no NEO4J_TEST_URI, and no {' and no '.join(missing)} to start a server with")
         home = self._folder / f"server-{free_port()}"
         java = JavaServer(home, free_port(), heap="512m", settings=settings, quick=True)
         java.start()
@@ -88,16 +86,29 @@ class Servers:
         self._ended.close()
 
 
-def no_server(why: str) -> None:
-    """Skip a test where no server is possible; where that was promised it is a failure."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"No Neo4j: {why}.")
-    pytest.skip(f"No Neo4j: {why}.")
+LEFT_OUT = pytest.StashKey[str]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests of servers where none is possible and none was promised; one line says so at the end."""
+    if "NEO4J_TEST_URI" in os.environ or os.environ.get("CI") == "true" or not (missing := missing_tools()):
+        return
+    left_out = [item for item in items if item.get_closest_marker("neo4j")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)
+    why = f"there is no NEO4J_TEST_URI, and no {' and no '.join(missing)} to start a server with"
+    config.stash[LEFT_OUT] = f"SKIPPED [{len(left_out)}] tests on Neo4j: {why}"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was left out."""
+    if said := config.stash.get(LEFT_OUT, ""):
+        terminalreporter.write_line(said, yellow=True)
 
 
 @pytest.fixture(scope="session")
 def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
-    """The servers of this run of tests."""
+    """The servers of this run of tests; where none can be started, a test fails with the reason."""
     found = Servers(tmp_path_factory.mktemp("neo4j"))
     yield found
     found.close()

@@ -52,7 +52,6 @@ DROP_CHANGES = (
     "MATCH (c:Change) WHERE c.era = $era AND c.number >= $first AND c.place >= 0 "
     "WITH c LIMIT $most DELETE c RETURN count(*) AS dropped"
 )
-DROP_BATCHES = "MATCH (b:Batch) WHERE b.era = $era AND b.number >= $first DELETE b"
 DROP_OLD_CHANGES = (
     "MATCH (c:Change) WHERE c.era < $era OR (c.era = $era AND c.number = 0) "
     "WITH c LIMIT $most DELETE c RETURN count(*) AS dropped"

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import RLock
 from typing import TypeVar
 
@@ -134,9 +134,10 @@ class Neo4jStore(Store):
             return got, look(transaction).shown == state.shown
 
         for _ in range(TRIES):
-            got, is_whole = self._connection.read(once)
-            if is_whole:
-                return got
+            with suppress(StoreBusy):  # what it was about to read has been deleted
+                got, is_whole = self._connection.read(once)
+                if is_whole:
+                    return got
         raise StoreBusy(f"Other programs keep changing the store {self._connection.name}.", "Try again in a moment.")
 
     @contextmanager

@@ -176,6 +176,7 @@ _SENTENCES: tuple[tuple[str, type[StoreError], str, str], ...] = (
     ("TransactionTimedOut", StoreBusy, *_BUSY),
     ("DeadlockDetected", StoreBusy, *_BUSY),
     ("Lock", StoreBusy, *_BUSY),
+    ("EntityNotFound", StoreBusy, "Another program changed the store {} meanwhile.", "Try again."),
     (
         "MemoryPoolOutOfMemory",
         StoreError,

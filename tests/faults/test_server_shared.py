@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,8 @@ from graph.errors import Conflict, StoreBusy, StoreError
 from graph.history import Batch, Change, fingerprint, json_of
 from graph.model import Organization, Thing
 from graph.record import Record
-from graph.stores import Store, neo4j_change, neo4j_recovery
+from graph.stores import Store, neo4j, neo4j_change, neo4j_recovery
+from graph.stores.neo4j import Neo4jStore
 from tests.contract.small import CUSTOMS, THINGS, adding, by_address, content
 from tests.faults.many import three_loads
 from tests.servers import Server, Servers
@@ -199,3 +201,22 @@ def test_threads_of_one_program_lose_nothing(server: Server) -> None:
         list(threads.map(store.apply, batches))
         assert store.revision == len(store.read().organizations) == 20
         assert store.verify() == []
+
+
+def test_a_read_that_a_change_crosses_is_read_again(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    with server.store() as store:
+        assert isinstance(store, Neo4jStore)
+        store.apply(adding(*THINGS))
+        real, crossed = store._connection.read, iter([True, True, False])
+
+        def crossed_twice(work: Any) -> Any:
+            if next(crossed):
+                raise StoreBusy("Another program changed the store meanwhile.")
+            return real(work)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(store._connection, "read", crossed_twice)
+            assert len(store.read().organizations) == 3
+        monkeypatch.setattr(neo4j, "TRIES", 0)
+        with pytest.raises(StoreBusy, match="Other programs keep changing the store the-server"):
+            store.read()
