@@ -1,9 +1,9 @@
-# install run test check bench lock: each verb does one thing, and `run`, `test`, `check` and `bench` begin with `install`.
+# install run test check bench lock neo4j: each verb does one thing, and `run`, `test`, `check`, `bench` and `neo4j` begin with `install`.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := install
-.PHONY: install run test check bench lock
+.PHONY: install run test check bench lock neo4j
 
 PYTHON ?= python3
 STORE ?=
@@ -12,7 +12,7 @@ PORT ?= 8501
 python := .venv/bin/python
 stamp := .venv/installed
 bundle := views/map/assets/vis-network.min.js
-checked := $(wildcard graph loaders handouts commands views tests bench docs/licences.py app.py whoelse.py)
+checked := $(wildcard graph loaders handouts commands views server tests bench docs/licences.py app.py whoelse.py)
 
 install: $(stamp) $(bundle)
 
@@ -51,3 +51,7 @@ lock:
 		--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.txt
 	$(MAKE) install
 	$(python) docs/licences.py
+
+# Until Ctrl-C; says where it is and how to get in.
+neo4j: install
+	$(python) -m server.neo4j

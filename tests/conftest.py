@@ -11,6 +11,8 @@ from graph.stores import Store
 from graph.stores.memory import MemoryStore
 from loaders.seed import ensure_seed
 
+pytest_plugins = ["tests.servers"]
+
 HERE = {"localhost", "127.0.0.1", "::1", "", "0.0.0.0", "::", None}  # the host part of an address of this machine
 
 

@@ -78,7 +78,7 @@ def test_run_hands_over_port_and_store() -> None:
     assert chosen.endswith('/whoelse serve --port 8600 --store "sqlite:///a folder/w.db"\n')
 
 
-@pytest.mark.parametrize("verb", ["run", "test", "check", "bench"])
+@pytest.mark.parametrize("verb", ["run", "test", "check", "bench", "neo4j"])
 def test_every_verb_begins_with_install(verb: str) -> None:
     done = verbs(verb, "--assume-new=requirements.txt")
     assert done.index("--require-hashes") < done.index("--no-deps") < done.index("views.map.bundle")

@@ -16,6 +16,7 @@ ARROWS: dict[str, set[str]] = {
     "commands": {"handouts", "loaders", "graph"},
     "handouts": {"graph"},
     "loaders": {"graph"},
+    "server": {"graph"},
     "graph": set(),
 }
 ROOMS = set(ARROWS)

@@ -7,21 +7,33 @@ from pathlib import Path
 
 import pytest
 
-from graph.stores import Store, open_store
+from graph.stores import Store, neo4j_change, neo4j_recovery, open_store
+from tests.servers import Servers
 
 NewStore = Callable[[], Store]
+KINDS = ["memory", "sqlite", *(pytest.param(kind, marks=pytest.mark.neo4j) for kind in ("neo4j", "neo4j-in-pieces"))]
 
 
-@pytest.fixture(params=["memory", "sqlite"])
-def new_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[NewStore]:
-    """Opens a new, empty store at every call."""
+@pytest.fixture(params=KINDS)
+def new_store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[NewStore]:
+    """Opens a new, empty store at every call; of Neo4j's stores only the last two are there at once."""
     numbers = count()
 
-    def url() -> str:
-        return "memory:" if request.param == "memory" else f"sqlite:///{tmp_path}/store-{next(numbers)}.db"
+    def new() -> Store:
+        if request.param == "memory":
+            return open_store("memory:")
+        if request.param == "sqlite":
+            return open_store(f"sqlite:///{tmp_path}/store-{next(numbers)}.db")
+        servers: Servers = request.getfixturevalue("servers")
+        server = servers[next(numbers) % 2]
+        server.wipe()
+        return server.store()
 
+    if request.param == "neo4j-in-pieces":  # as if a handful of changes were too many for one transaction
+        for module in (neo4j_change, neo4j_recovery):
+            monkeypatch.setattr(module, "AT_ONCE", 2)
     with ExitStack() as opened:
-        yield lambda: opened.enter_context(open_store(url()))
+        yield lambda: opened.enter_context(new())
 
 
 @pytest.fixture

@@ -1,0 +1,22 @@
+# The program in an image of its own, run by nobody in particular. Versions come from the lock, each with its hash.
+FROM python:3.12-slim
+
+WORKDIR /app
+COPY requirements.txt pyproject.toml README.md LICENSE ./
+RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.txt
+
+COPY app.py whoelse.py ./
+COPY .streamlit/config.toml .streamlit/
+COPY graph graph
+COPY loaders loaders
+COPY commands commands
+COPY views views
+COPY seed seed
+RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation -e . \
+    && python -m views.map.bundle \
+    && useradd --system --uid 10001 --no-create-home whoelse
+
+ENV HOME=/tmp PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
+USER 10001:10001
+EXPOSE 8501
+CMD ["whoelse", "serve", "--address", "0.0.0.0"]

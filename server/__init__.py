@@ -1,0 +1,1 @@
+"""A Neo4j Community server on this machine: by Docker where an engine answers, else by the Java that is there."""

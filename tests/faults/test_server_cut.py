@@ -1,0 +1,73 @@
+"""A connection that is cut at a COMMIT: whether or not the server kept it, the change is there once in the end."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from graph.history import Batch, Change
+from graph.stores import neo4j_change, neo4j_recovery
+from graph.stores.memory import MemoryStore
+from graph.stores.neo4j import Neo4jStore
+from tests.contract.small import content
+from tests.faults.many import SOURCE, claims
+from tests.faults.servers_that_fail import Proxy, listening
+from tests.servers import Server, Servers
+
+pytestmark = pytest.mark.neo4j
+
+OLD = claims(30)
+FIRST = Batch("a", "2026-11-20", "add", (Change(None, SOURCE), *(Change(None, claim) for claim in OLD)))
+SECOND = Batch("a", "2026-11-21", "close", tuple(Change(claim, replace(claim, until="2025")) for claim in OLD))
+
+
+@pytest.fixture
+def server(servers: Servers) -> Server:
+    servers[0].wipe()
+    return servers[0]
+
+
+@pytest.fixture
+def proxy(server: Server) -> Proxy:
+    return Proxy(int(server.url.rpartition(":")[2]))
+
+
+@pytest.fixture
+def store(server: Server, proxy: Proxy) -> Iterator[Neo4jStore]:
+    """A store behind the proxy."""
+    with listening(proxy) as port, Neo4jStore(f"bolt://127.0.0.1:{port}", "the-server", server.login) as store:
+        yield store
+
+
+def expected() -> MemoryStore:
+    memory = MemoryStore()
+    memory.apply(FIRST)
+    memory.apply(SECOND)
+    return memory
+
+
+@pytest.mark.parametrize("how", ["before", "after"])
+def test_a_cut_at_the_commit_leaves_the_change_kept_once(store: Neo4jStore, proxy: Proxy, how: str) -> None:
+    store.apply(FIRST)
+    proxy.cut = how
+    assert store.apply(SECOND) == 2
+    assert proxy.cuts == 1
+    assert content(store.read()) == content(expected().read())
+    assert store.history() == expected().history()
+    assert store.verify() == []
+
+
+# Of the fifteen: begin, four looks and four pieces beside the record in turn, switch, four pieces, finish; then a read.
+@pytest.mark.parametrize("how", ["before", "after"])
+@pytest.mark.parametrize("passes", [0, 2, 7, 9, 10, 13, 14, 15])
+def test_a_cut_at_a_commit_of_a_large_change_leaves_it_kept_once(
+    store: Neo4jStore, proxy: Proxy, how: str, passes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (neo4j_change, neo4j_recovery):
+        monkeypatch.setattr(module, "AT_ONCE", 8)
+    store.apply(FIRST)
+    proxy.cut, proxy.passes = how, passes
+    assert store.apply(SECOND) == 2
+    assert content(store.read()) == content(expected().read())
+    assert proxy.cuts == 1
+    assert store.verify() == []
