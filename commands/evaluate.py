@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from commands.context import opened, record_of
+from commands.named import record_asked
 from commands.result import Result, code_if
 from commands.show.evaluation import evaluation
 from graph.answers import EvaluationAnswer
@@ -27,7 +27,5 @@ ANSWERS: Mapping[str, Callable[[Record], EvaluationAnswer]] = {"gaps": _gaps, "w
 
 def evaluate(asked: Namespace) -> Result:
     """Answer `evaluate`."""
-    with opened(asked.store) as store:
-        record = record_of(store, asked.store, asked.as_of)
-    answer = ANSWERS[asked.what](record)
+    answer = ANSWERS[asked.what](record_asked(asked))
     return Result(answer, lambda width: evaluation(answer, width), code_if(answer["rows"]))

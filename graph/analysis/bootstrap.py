@@ -11,15 +11,19 @@ SHARE = (2.5, 97.5)
 
 
 def interval(values: NDArray[np.float64], clusters: Sequence[str]) -> tuple[float | None, float | None]:
-    """Return the 95 % interval of the mean of values by drawing clusters with replacement (Efron and Tibshirani 1993).
+    """Return the 95 % interval of the mean of values, each in one cluster."""
+    _, places = np.unique(np.array(clusters, dtype=str), return_inverse=True)
+    return interval_of(np.bincount(places, values), np.bincount(places))
 
-    None for fewer than two clusters. The draws are the same every time.
+
+def interval_of(sums: NDArray[np.float64], counts: NDArray[np.number]) -> tuple[float | None, float | None]:
+    """Return the 95 % interval of a mean by drawing clusters with replacement (Efron and Tibshirani 1993).
+
+    `sums` and `counts` are what each cluster adds to the mean and its weight. None for fewer than two clusters. The
+    draws are the same every time.
     """
-    names, places = np.unique(np.array(clusters, dtype=str), return_inverse=True)
-    if len(names) < 2:
+    if len(sums) < 2:
         return None, None
-    sums, counts = np.bincount(places, values), np.bincount(places)
-    drawn = np.random.default_rng(SEED).integers(len(names), size=(DRAWS, len(names)))
-    means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
-    low, high = np.percentile(means, SHARE)
+    drawn = np.random.default_rng(SEED).integers(len(sums), size=(DRAWS, len(sums)))
+    low, high = np.percentile(sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1), SHARE)
     return round(float(low), 3), round(float(high), 3)

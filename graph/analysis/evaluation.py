@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata
 
 from graph.analysis.block import Mask, Matrix, Places
+from graph.analysis.bootstrap import SHARE, interval_of
 from graph.analysis.chain import performed, table
 from graph.analysis.contact_values import PLANNED
 from graph.analysis.need import need
@@ -22,7 +23,7 @@ from graph.answers import EvaluationAnswer, EvaluationRow
 from graph.record import Record
 from graph.rules import rules
 
-DRAWS, SHUFFLES = 1000, 20
+SHUFFLES = 20
 PROGRAM, RECORDED, PRODUCT = "this program", "recorded mandates alone", "recorded tasks, product of Cataldo et al."
 SHUFFLED = "this program, contacts shuffled inside each country"
 MOVED = "tables of judgement moved by up to 50 %"
@@ -153,17 +154,9 @@ def _row(method: str, measure: str, pairs: Sequence[Pairs], value: Measure, weig
     if not known:
         return {"method": method, "measure": measure, "value": None, "low": None, "high": None, "n": hits}
     values, weights = np.array(known).T
-    low, high = bootstrap(values, weights)
+    low, high = interval_of(values * weights, weights)
     mean = float(np.average(values, weights=weights))
     return {"method": method, "measure": measure, "value": mean, "low": low, "high": high, "n": hits}
-
-
-def bootstrap(values: Scores, weights: Scores) -> tuple[float, float]:
-    """Return the 2.5 and 97.5 % points of a weighted mean over countries drawn again and again."""
-    draw = np.random.default_rng(0).integers(len(values), size=(DRAWS, len(values)))
-    means = (values[draw] * weights[draw]).sum(axis=1) / weights[draw].sum(axis=1)
-    low, high = np.percentile(means, (2.5, 97.5))
-    return float(low), float(high)
 
 
 def _shuffled(program: Sequence[Pairs]) -> list[EvaluationRow]:
@@ -174,7 +167,7 @@ def _shuffled(program: Sequence[Pairs]) -> list[EvaluationRow]:
     for rows in zip(*([run[0], run[2]] for run in runs), strict=True):
         values = [row["value"] for row in rows if row["value"] is not None]
         if values:
-            low, high = (float(point) for point in np.percentile(values, (2.5, 97.5)))
+            low, high = (float(point) for point in np.percentile(values, SHARE))
             row = rows[0].copy()
             row.update({"value": float(np.mean(values)), "low": low, "high": high})
             found.append(row)

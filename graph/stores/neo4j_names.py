@@ -26,6 +26,8 @@ _NOT_BY_RULE = {
     ("membership", "observer"): "OBSERVER_IN",
     ("membership", "participant"): "PARTICIPANT_IN",
     ("responsibility", "party"): "PARTY_TO",
+    ("decision", "confirmed-none"): "CONFIRMED_NO_CONTACT_WITH",
+    ("decision", "not-applicable"): "CONTACT_NOT_APPLICABLE_TO",
 }
 
 
