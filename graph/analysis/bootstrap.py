@@ -13,10 +13,10 @@ SHARE = (2.5, 97.5)
 def interval(values: NDArray[np.float64], clusters: Sequence[str]) -> tuple[float | None, float | None]:
     """Return the 95 % interval of the mean of values, each in one cluster."""
     _, places = np.unique(np.array(clusters, dtype=str), return_inverse=True)
-    return interval_of(np.bincount(places, values), np.bincount(places))
+    return interval_of(np.bincount(places, values).astype(float), np.bincount(places).astype(float))
 
 
-def interval_of(sums: NDArray[np.float64], counts: NDArray[np.number]) -> tuple[float | None, float | None]:
+def interval_of(sums: NDArray[np.float64], counts: NDArray[np.float64]) -> tuple[float | None, float | None]:
     """Return the 95 % interval of a mean by drawing clusters with replacement (Efron and Tibshirani 1993).
 
     `sums` and `counts` are what each cluster adds to the mean and its weight. None for fewer than two clusters. The

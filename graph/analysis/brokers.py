@@ -15,8 +15,9 @@ from graph.analysis.measures import (
     effective_size,
     gould_fernandez,
 )
+from graph.analysis.named import named_body
 from graph.analysis.screening import screen
-from graph.answers import BrokersAnswer, KeyPlayers, LinksOthers, Measured, MeasuresAnswer, Named, Roles, SoleLink
+from graph.answers import BrokersAnswer, KeyPlayers, LinksOthers, Measured, MeasuresAnswer, Roles, SoleLink
 from graph.columns import ROLES
 from graph.record import Record
 
@@ -37,7 +38,7 @@ def brokers(record: Record, country: str, theme: str = "") -> BrokersAnswer:
 def _links_others(record: Record, graph: "nx.Graph[Any]") -> list[LinksOthers]:
     found: list[LinksOthers] = [
         {
-            **_named(record, service),
+            **named_body(record, service),
             "claims": _claims(record, graph, service, graph[service]),
             "betweenness": round(value, 6),
         }
@@ -59,7 +60,7 @@ def _sole_links(record: Record, graph: "nx.Graph[Any]", country: str, theme: str
             of.setdefault(both.pop(), []).append([a, b])
     found: list[SoleLink] = [
         {
-            **_named(record, service),
+            **named_body(record, service),
             "claims": _claims(record, graph, service, sorted({end for pair in pairs for end in pair})),
             "pairs": pairs,
         }
@@ -96,7 +97,7 @@ def _measured(record: Record, graph: "nx.Graph[Any]", whole: "nx.Graph[Any]") ->
     roles = _roles(record, linked)
     found: list[Measured] = [
         {
-            **_named(record, service),
+            **named_body(record, service),
             "contacts": whole.degree[service],
             "kinds": sorted({ROLES[record.claims.role[row]] for row in _rows(every, service)}),
             "betweenness": between.get(service),
@@ -131,15 +132,11 @@ def _roles(record: Record, services: Sequence[str]) -> dict[str, Roles]:
 def _players(record: Record, graph: "nx.Graph[Any]", size: int) -> KeyPlayers:
     found = key_players(graph, size)
     return {
-        "bodies": [_named(record, service) for service in found.nodes],
+        "bodies": [named_body(record, service) for service in found.nodes],
         "fragmentation": round(found.fragmentation, 6),
         "before": round(fragmentation(graph), 6),
         "exhaustive": found.exhaustive,
     }
-
-
-def _named(record: Record, service: str) -> Named:
-    return {"id": service, "name": record.organizations[service].name}
 
 
 def _rows(graph: "nx.Graph[Any]", service: str) -> list[int]:

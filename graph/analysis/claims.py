@@ -6,10 +6,11 @@ import numpy as np
 
 from graph import vocabulary
 from graph.analysis.country_names import country_names
+from graph.analysis.named import named
 from graph.analysis.names import resolve
 from graph.analysis.sentences import name_of, sentence_of
 from graph.analysis.spelling import folded
-from graph.answers import ClaimsAnswer, ClaimShown, ClaimSource, Named
+from graph.answers import ClaimsAnswer, ClaimShown, ClaimSource
 from graph.record import Record
 
 __all__ = ["claims", "name_of", "rows_about", "sentence_of"]
@@ -76,11 +77,6 @@ def shown_claim(record: Record, row: int) -> ClaimShown:
         "source": source_of(record, claim.source),
         "batch": record.batch_of(row),
     }
-
-
-def named(record: Record, address: str) -> Named:
-    """Return the id and full name of anything that has an address."""
-    return {"id": address.partition(":")[2], "name": name_of(record, address)}
 
 
 def source_of(record: Record, source_id: str) -> ClaimSource:

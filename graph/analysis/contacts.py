@@ -8,6 +8,7 @@ import numpy as np
 from graph import dates
 from graph.analysis.gap_kinds import membership_rows, shared_mechanisms, through_heads
 from graph.analysis.gap_words import CONTACT_WORDS
+from graph.analysis.named import named_body
 from graph.analysis.reasons import grounds_of
 from graph.analysis.screening import Pair, Screening
 from graph.answers import Contacts, Named
@@ -84,8 +85,8 @@ def _contact(seen: Screening, pair: Pair) -> Contact:
     through = [f"through {seen.record.organizations[head].shown}" for head, _ in heads]
     heard = max((seen.heard(row) for row in rows), default=0)
     return Contact(
-        a=_named(seen, pair[0]),
-        b=_named(seen, pair[1]),
+        a=named_body(seen.record, seen.block.services[pair[0]]),
+        b=named_body(seen.record, seen.block.services[pair[1]]),
         how=tuple(dict.fromkeys([*kinds, *(seen.record.networks[network].shown for network in tables), *through])),
         year=int(dates.text(heard)[:4]) if heard else None,
         standing=bool(seats) or bool(seen.standing_between(*pair)),
@@ -93,8 +94,3 @@ def _contact(seen: Screening, pair: Pair) -> Contact:
         coordination=float(seen.coordination.value[pair]),
         claims=tuple(seen.record.claim_ids(rows)),
     )
-
-
-def _named(seen: Screening, place: int) -> Named:
-    service = seen.block.services[place]
-    return {"id": service, "name": seen.record.organizations[service].name}

@@ -11,6 +11,7 @@ import numpy as np
 from graph.analysis.contacts import counts, rows_about
 from graph.analysis.gap_kinds import membership_rows, shared_mechanisms
 from graph.analysis.gap_words import sentence, sisters
+from graph.analysis.named import named_body
 from graph.analysis.nearest import nearest
 from graph.analysis.peer_steps import next_step
 from graph.analysis.problems import reported_abroad
@@ -52,8 +53,8 @@ def gap_of(
     grounds = grounds_of(seen, pair)
     rows = rows_about(seen, pair)
     return {
-        "a": _named(seen, seen.block.services[pair[0]]),
-        "b": _named(seen, seen.block.services[pair[1]]),
+        "a": named_body(seen.record, seen.block.services[pair[0]]),
+        "b": named_body(seen.record, seen.block.services[pair[1]]),
         "kind": line.trace.kind,
         "band": band(seen, pair),
         "sentence": said or _sentence(seen, line, pair, grounds),
@@ -101,7 +102,7 @@ def _sentence(seen: Screening, line: Line, pair: Pair, grounds: list[Ground]) ->
 
 def _ministry(seen: Screening, pair: Pair) -> Named | None:
     same = bool(seen.coordination.same_ministry[pair])
-    return _named(seen, seen.block.service(pair[0]).ministry) if same else None
+    return named_body(seen.record, seen.block.service(pair[0]).ministry) if same else None
 
 
 def _rows_behind(seen: Screening, line: Line, grounds: list[Ground]) -> list[int]:
@@ -111,7 +112,3 @@ def _rows_behind(seen: Screening, line: Line, grounds: list[Ground]) -> list[int
     rows += [row for network in tables for row in membership_rows(seen, line.pair, network)]
     rows += [row for ground in grounds for row in rows_of(seen, ground)]
     return list(dict.fromkeys(rows))
-
-
-def _named(seen: Screening, body: str) -> Named:
-    return {"id": body, "name": seen.record.organizations[body].name}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.analysis.asking import Asking, asking_of
-from graph.analysis.claims import named
 from graph.analysis.country_names import resolve_country
 from graph.analysis.lines import followed, said, sources_of
+from graph.analysis.named import named
 from graph.analysis.recorded_roles import touches
 from graph.analysis.sentences import sentence_of
 from graph.analysis.who_else import who_else

@@ -1,9 +1,10 @@
 """What the lines of a list were taken for, as an answer: bodies, alternatives, and candidates to add."""
 
 from graph import vocabulary
+from graph.analysis.named import named_body
 from graph.analysis.names import Listed
 from graph.analysis.spelling import folded
-from graph.answers import ListedName, Named
+from graph.answers import ListedName
 from graph.record import Record
 
 
@@ -11,9 +12,9 @@ def listed_name(record: Record, line: Listed) -> ListedName:
     """Return one line of a list with the body that it was taken for, and which it may mean instead."""
     return {
         "text": line.text,
-        "organization": _named(record, line.organization) if line.organization else None,
+        "organization": named_body(record, line.organization) if line.organization else None,
         "why": line.why,
-        "alternatives": [_named(record, body) for body in line.alternatives],
+        "alternatives": [named_body(record, body) for body in line.alternatives],
         "kind": None if line.organization else likely_kind(record, line),
     }
 
@@ -24,7 +25,3 @@ def likely_kind(record: Record, line: Listed) -> str | None:
     named = [kind for kind, shown in vocabulary.ORGANIZATION_KINDS.items() if f" {folded(shown)} " in words]
     near = [record.organizations[body].kind for body in line.alternatives]
     return next(iter((*named, *near)), None)
-
-
-def _named(record: Record, body: str) -> Named:
-    return {"id": body, "name": record.organizations[body].name}

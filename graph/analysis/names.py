@@ -269,7 +269,8 @@ def readings(line: str) -> list[str]:
 
     Numbers, bullets and a trailing acronym are how people write lists: "3. Federal Board of Revenue (FBR)".
     """
-    text = re.sub(r"^[\s\d.)•*–-]+", "", visible(line)) or visible(line)
+    bare = re.sub(r"^[\s\d.)•*–-]+", "", visible(line))
+    text = bare if folded(bare) else visible(line)
     outside = re.sub(r"\([^()]*\)", " ", text)
     parts = re.split(r"[()\[\]/;]|\s[–—-]\s", text)
     return list(dict.fromkeys(part.strip() for part in (text, outside, *parts) if folded(part)))

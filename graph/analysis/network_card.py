@@ -2,7 +2,8 @@
 
 from graph.analysis.entry_points import entry_points
 from graph.analysis.members import countries_of, members
-from graph.analysis.network_events import events_of, named, timeline, trained
+from graph.analysis.named import named
+from graph.analysis.network_events import events_of, timeline, trained
 from graph.analysis.network_facts import factsheet
 from graph.analysis.network_state import state_of
 from graph.analysis.overlap_graph import overlaps

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from graph import dates
+from graph.analysis.named import named
 from graph.analysis.network_state import state_of
-from graph.answers import Attended, EventShown, Moment, Named, Trained
+from graph.answers import Attended, EventShown, Moment, Trained
 from graph.columns import ROLES
 from graph.model import Event, Network
 from graph.record import Record
@@ -45,12 +46,6 @@ def _attended(record: Record, event: Event) -> list[Attended]:
         {**named(record, who), "role": role, "claims": record.claim_ids(found)}
         for (role, who), found in sorted(rows.items(), key=lambda one: (one[0][0] == TAUGHT, one[0]))
     ]
-
-
-def named(record: Record, address: str) -> Named:
-    """Return a body or country by its address."""
-    kind, _, name = address.partition(":")
-    return {"id": name, "name": record.country_name(name) if kind == "country" else record.organizations[name].name}
 
 
 def trained(events: list[EventShown]) -> list[Trained]:

@@ -9,6 +9,7 @@ from graph.analysis.block import Mask, Matrix
 from graph.analysis.coordination import FOUND
 from graph.analysis.hand_in_hand import themes_of
 from graph.analysis.mechanisms import SMALL, Mechanism, common_table
+from graph.analysis.named import named_body
 from graph.analysis.screening import Screening, screen
 from graph.analysis.steps import Board, Step, best_steps, bound
 from graph.answers import Named, NextStep, NextStepAnswer
@@ -74,8 +75,8 @@ def _shown(seen: Screening, step: Step, tables: list[Mechanism]) -> NextStep:
     first, *others = step.places
     return {
         "kind": step.kind,
-        "organization": _named(seen, first),
-        "with": [_named(seen, place) for place in others],
+        "organization": named_body(seen.record, seen.block.services[first]),
+        "with": [named_body(seen.record, seen.block.services[place]) for place in others],
         "network": _network(seen, tables[step.table].network) if step.kind == "membership" else None,
         "effort": step.effort,
         "closes": step.closes,
@@ -85,8 +86,3 @@ def _shown(seen: Screening, step: Step, tables: list[Mechanism]) -> NextStep:
 
 def _network(seen: Screening, network: str) -> Named:
     return {"id": network, "name": seen.record.networks[network].name}
-
-
-def _named(seen: Screening, place: int) -> Named:
-    body = seen.block.services[place]
-    return {"id": body, "name": seen.record.organizations[body].name}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.analysis.named import named_body
 from graph.answers import Named, ReportedAbroad
 from graph.model import Organization
 from graph.record import Record
@@ -58,17 +59,13 @@ def _other(record: Record, row: int, body: str) -> Organization | None:
 def _line(record: Record, abroad: str, found: list[tuple[str, int]]) -> ProblemAbroad:
     claim = record.claim(found[0][1])
     source = record.sources[claim.source]
-    bodies = tuple(_named(record, body) for body, _ in found)
+    bodies = tuple(named_body(record, body) for body, _ in found)
     names = ", ".join(body["name"] for body in bodies)
     told = f"{source.publisher or source.title}, {source.published or 'no date'}"
     when = f" ({claim.since})" if claim.since else ""
     return ProblemAbroad(
-        abroad=_named(record, abroad),
+        abroad=named_body(record, abroad),
         bodies=bodies,
         sentence=f"Problem reported by {told}: {claim.name}{when}. {record.organizations[abroad].name} with {names}.",
         claims=tuple(record.claim_ids(row for _, row in found)),
     )
-
-
-def _named(record: Record, body: str) -> Named:
-    return {"id": body, "name": record.organizations[body].name}

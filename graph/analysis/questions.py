@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.analysis.claims import named
 from graph.analysis.country_names import resolve_country
 from graph.analysis.country_networks import country_networks
 from graph.analysis.country_sites import country_sites
 from graph.analysis.lines import followed
+from graph.analysis.named import named
 from graph.analysis.open_contacts import open_contacts, presumed_mandates
 from graph.analysis.peers import peers
 from graph.analysis.recorded_roles import joined, recorded_roles, touches, with_article

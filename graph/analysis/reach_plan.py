@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.analysis.cover_solver import Solved
+from graph.analysis.named import named_body
 from graph.analysis.overlap_graph import overlaps
 from graph.analysis.reach_target import Ways, Wish, why_not
-from graph.analysis.route_shapes import named
 from graph.answers import Evidenced, OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.record import Record
 
@@ -84,7 +84,7 @@ class Plan:
 
     def _one_more(self, network: str, count: Mapping[str, int]) -> OneMore:
         near = sorted(self._reach(network))
-        adds, second = ([named(self.record, body) for body in near if count[body] == so_far] for so_far in (0, 1))
+        adds, second = ([named_body(self.record, body) for body in near if count[body] == so_far] for so_far in (0, 1))
         return {"id": network, "name": self.record.networks[network].name, "adds": adds, "second": second}
 
     def links(self) -> list[ReachLink]:
@@ -104,6 +104,6 @@ class Plan:
         return found
 
     def _link(self, one: str, other: str, body: str, claims: tuple[str, ...]) -> ReachLink:
-        by: Evidenced = {**named(self.record, body), "claims": list(dict.fromkeys(claims))}
+        by: Evidenced = {**named_body(self.record, body), "claims": list(dict.fromkeys(claims))}
         a, b = (self.record.networks[name] for name in (one, other))
         return {"from": {"id": one, "name": a.name}, "to": {"id": other, "name": b.name}, "by": by}

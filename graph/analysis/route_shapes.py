@@ -5,11 +5,12 @@ from typing import Literal
 
 from graph.analysis.groups import Group
 from graph.analysis.home_ties import contacts, home_ties
+from graph.analysis.named import named_body
 from graph.analysis.network_state import state_of
 from graph.analysis.route_ends import Entrance
 from graph.analysis.route_graph import Trail
 from graph.analysis.seats import Seat
-from graph.answers import EntryPoint, HomeTie, Named, Pair, Route, RoutesAnswer, Step
+from graph.answers import EntryPoint, HomeTie, Pair, Route, RoutesAnswer, Step
 from graph.record import Record
 from graph.rules import rules
 
@@ -51,12 +52,7 @@ def _step(record: Record, entry: Seat, leave: Seat) -> Step:
 
 
 def _entry_point(record: Record, seat: Seat) -> EntryPoint:
-    return {**named(record, seat.body), "claims": list(seat.claims), "basis": seat.basis}
-
-
-def named(record: Record, body: str) -> Named:
-    """Return a body by its id and full name."""
-    return {"id": body, "name": record.organizations[body].name}
+    return {**named_body(record, seat.body), "claims": list(seat.claims), "basis": seat.basis}
 
 
 def _home(record: Record, at: End, entrance: Entrance) -> list[HomeTie]:
@@ -67,7 +63,7 @@ def _home(record: Record, at: End, entrance: Entrance) -> list[HomeTie]:
 
 
 def _tie(record: Record, at: End, a: str, b: str, rows: Iterable[int]) -> HomeTie:
-    pair: Pair = {"a": named(record, a), "b": named(record, b)}
+    pair: Pair = {"a": named_body(record, a), "b": named_body(record, b)}
     return {"at": at, "tie": pair, "claims": record.claim_ids(rows)}
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from graph.analysis.recorded_roles import joined
 from graph.analysis.route_graph import is_world_wide
 from graph.analysis.seats import seats
 from graph.answers import EntryPoint, Route, Step
@@ -27,7 +28,7 @@ def route_title(record: Record, route: Route) -> str:
     """Return what a route is called: by whom at home, and by which networks."""
     start = [record.organizations[tie["tie"]["b"]["id"]].shown for tie in route["home"] if tie["at"] == "start"]
     names = start + [record.networks[step["network"]["id"]].shown for step in route["steps"]]
-    return f"By {_listed(names)}" if route["steps"] else "In contact already"
+    return f"By {joined(names)}" if route["steps"] else "In contact already"
 
 
 def length_of(record: Record, route: Route) -> Length:
@@ -115,7 +116,7 @@ def _one_of(record: Record, step: Step, point: EntryPoint) -> str:
         return ""
     named, more = others[:MOST_NAMED], len(others) - MOST_NAMED
     rest = [f"{NUMBERS[more] if more < len(NUMBERS) else more} more"] if more > 0 else []
-    return f"That of {_country(record, point)} may be held by {_listed([*named, *rest], 'or')} instead."
+    return f"That of {_country(record, point)} may be held by {joined([*named, *rest], 'or')} instead."
 
 
 def _country(record: Record, point: EntryPoint) -> str:
@@ -141,7 +142,3 @@ def _names(record: Record, bodies: Sequence[str]) -> dict[str, str]:
         body: name if seen[name] == 1 else f"{name} ({record.country_name(record.organizations[body].country)})"
         for body, name in shown.items()
     }
-
-
-def _listed(names: Sequence[str], last: str = "and") -> str:
-    return f" {last} ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])

@@ -2,7 +2,8 @@
 
 from graph.analysis.entry_points import entry_points
 from graph.analysis.members import countries_of
-from graph.answers import Entry, Named, TileMap
+from graph.analysis.named import named
+from graph.answers import Entry, TileMap
 from graph.record import Record
 from graph.rules import rules
 
@@ -17,19 +18,15 @@ def tiles(record: Record, network_id: str = "") -> TileMap:
     return {
         "tiles": [
             {
-                "country": _named(record, code),
+                "country": named(record, f"country:{code}"),
                 "column": tile.column,
                 "row": tile.row,
                 "basis": _basis(record, code, network_id) if code in inside else None,
             }
             for code, tile in placed.items()
         ],
-        "beside": [_named(record, code) for code in sorted(inside - placed.keys())],
+        "beside": [named(record, f"country:{code}") for code in sorted(inside - placed.keys())],
     }
-
-
-def _named(record: Record, code: str) -> Named:
-    return {"id": code, "name": record.country_name(code)}
 
 
 def _basis(record: Record, code: str, network_id: str) -> Entry:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from graph import vocabulary
-from graph.analysis.claims import named
 from graph.analysis.lines import followed
+from graph.analysis.named import named
 from graph.analysis.peers import EXAMPLES, FEWEST, NOT_ASKED
 from graph.analysis.services import services
 from graph.answers import AtSite, Named, SitePeer, SiteRole, WhoElseAtSiteAnswer

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.analysis.claims import named
 from graph.analysis.entry_points import entry_points, presumed
 from graph.analysis.lines import said, sources_of
 from graph.analysis.mandates import Mandates, mandates
 from graph.analysis.members import FURTHER_FROM_THE_TABLE, members
+from graph.analysis.named import named
 from graph.analysis.network_state import state_of
 from graph.analysis.services import services
 from graph.analysis.sits_with import sits_with
