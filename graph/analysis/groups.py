@@ -78,11 +78,10 @@ def _everybody(record: Record, codes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _bodies(record: Record, kind: str, codes: Sequence[str]) -> tuple[str, ...]:
-    """The heads of each country; where none is given, those of the countries in focus, and of all if there is none."""
+    """The heads of each country, of all where none is given."""
     living = [body for body in record.organizations.values() if body.kind == kind and record.is_living(body.id)]
     heads: list[str] = []
-    focus = record.countries.keys() & {body.country for body in living}
-    for code in codes or sorted(focus) or sorted({body.country for body in living}):
+    for code in codes or sorted({body.country for body in living}):
         here = [body for body in living if body.country == code]
         ids = {body.id for body in here}
         tops = [body for body in here if body.level in ("", "national") and not body.area and body.parent not in ids]
