@@ -2,19 +2,22 @@
 
 from argparse import Namespace
 
-from commands.context import list_of, opened, record_of, theme_of
+from commands.context import HOW_TO_LOAD, list_of, opened, record_of, theme_of
 from commands.result import Result, code_if
+from graph.errors import InputError
 from graph.record import Record
 
 
 def _record(asked: Namespace) -> Record:
     with opened(asked.store) as store:
-        return record_of(store, asked.store, asked.as_of)
+        return record_of(store, asked.as_of)
 
 
 def _country(record: Record, text: str) -> str:
     from graph.analysis.country_names import resolve_country
 
+    if not record.countries:
+        raise InputError("The store holds no country.", HOW_TO_LOAD)
     return resolve_country(record, text)
 
 
