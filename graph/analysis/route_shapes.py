@@ -51,7 +51,7 @@ def _step(record: Record, entry: Seat, leave: Seat) -> Step:
 
 
 def _entry_point(record: Record, seat: Seat) -> EntryPoint:
-    return {**named(record, seat.body), "claims": list(seat.claims), "basis": seat.basis}
+    return {**named(record, seat.body), "basis": seat.basis, "claims": list(seat.claims)}
 
 
 def named(record: Record, body: str) -> Named:
