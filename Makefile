@@ -48,7 +48,7 @@ bench: install
 lock:
 	test -x .venv/lock/bin/uv || { $(PYTHON) -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.5'; }
 	.venv/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
-		--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --output-file requirements.txt
+		--generate-hashes --no-header --no-annotate --quiet --output-file requirements.txt
 	$(MAKE) install
 	$(python) docs/licences.py
 

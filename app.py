@@ -19,10 +19,12 @@ def main() -> None:
         st.Page(PAGES / "connect.py", title="Connect", icon=":material/route:"),
     ]
     page = st.navigation(pages, position="hidden")
+    record = None
     with trouble.said_calmly():
-        address.read(store.record())
+        record = store.record()
+        address.read(record, page.url_path)
         page.run()
-    frame.menu(pages)
+    frame.menu(pages, record)
 
 
 main()

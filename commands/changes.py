@@ -3,9 +3,9 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
-from commands.context import opened, path_of
+from commands.context import opened, path_of, to_be_replaced
 from commands.result import ANSWERED, NO_STORE, Result, code_if
-from commands.screen import paragraph, table
+from commands.screen import counted, paragraph, table
 from commands.shapes import BackupAnswer, CopyAnswer, UndoAnswer, VerifyAnswer
 from graph import dates
 from graph.answers import BatchShown, ChangesAnswer
@@ -13,6 +13,8 @@ from graph.errors import InputError, UnknownName
 from graph.history import Batch, Heading
 from graph.stores import backup as backups
 from graph.stores.base import Store
+
+EMPTY = "The store is empty: nothing was ever written to it, or what was written is lost."
 
 
 def changes(asked: Namespace) -> Result:
@@ -68,7 +70,7 @@ def undo(asked: Namespace) -> Result:
 def verify(asked: Namespace) -> Result:
     """Answer `verify`."""
     with opened(asked.store) as store:
-        problems = store.verify()
+        problems = store.verify() or [EMPTY] * (not store.revision)
     answer: VerifyAnswer = {"ok": not problems, "problems": problems}
 
     def text(width: int) -> list[str]:
@@ -89,7 +91,7 @@ def backup(asked: Namespace) -> Result:
 def restore(asked: Namespace) -> Result:
     """Answer `restore`."""
     batches = backups.read(path_of(asked.file))
-    with opened(asked.store, may_be_new=True) as store:
+    with to_be_replaced(asked.store) as store:
         return _filled(store, batches, "the backup", replace=asked.replace)
 
 
@@ -97,7 +99,7 @@ def copy(asked: Namespace) -> Result:
     """Answer `copy`."""
     with opened(asked.source) as source:
         batches = list(source.batches())
-    with opened(asked.target, may_be_new=True) as target:
+    with to_be_replaced(asked.target) as target:
         return _filled(target, batches, "the other store", replace=asked.replace)
 
 
@@ -106,10 +108,10 @@ def _filled(store: Store, batches: Sequence[Batch], giver: str, *, replace: bool
     held = [heading.id for heading in store.history()]
     given = [batch.id for batch in batches]
     if held != given[: len(held)] and not replace:
-        lost = len(set(held) - set(given))
-        what = (
-            f"The store holds {lost} changes that {giver} does not hold." if lost else f"The store and {giver} differ."
-        )
+        lost = counted(len(set(held) - set(given)), "change")
+        what = f"The store holds {lost} that {giver} does not hold."
+        if set(held) <= set(given):
+            what = f"The store and {giver} hold their changes in another order."
         raise InputError(what, "Make a backup of the store first, then repeat this with --replace.")
     answer: CopyAnswer = {"copied": len(given), "revision": store.replace(batches)}
-    return Result(answer, lambda width: paragraph(f"The store holds the {answer['copied']} changes now.", width))
+    return Result(answer, lambda width: paragraph(f"The store holds {counted(answer['copied'], 'change')} now.", width))

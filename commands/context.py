@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from graph import dates, vocabulary
+from graph import vocabulary
 from graph.analysis.spelling import folded
 from graph.errors import InputError, StoreError
 from graph.record import Record
@@ -19,24 +19,45 @@ BAR = 24
 
 
 def opened(url: str, *, may_be_new: bool = False) -> Store:
-    """Open the store of an address, or that of the environment, or the default one.
+    """Open the store of an address, or that of the environment, or the default one, which begins with the seed.
 
     A file that is not there is an error, lest a wrong letter in its name pass for an empty record; `may_be_new` is
     for commands that fill a store.
     """
     url = place.store_url(url)
     file = file_of(url)
+    if file and not may_be_new and not place.is_default(url) and not file.exists():
+        raise StoreError(f"There is no store file {file}.", f"See its name, or begin it: {HOW_TO_LOAD}")
+    return _begun(to_be_replaced(url), url)
+
+
+def to_be_replaced(url: str) -> Store:
+    """Open a store that is given a whole history, so that it begins with nothing."""
+    url = place.store_url(url)
+    file = file_of(url)
     if file and place.is_default(url):
         file.parent.mkdir(parents=True, exist_ok=True)
-    elif file and not may_be_new and not file.exists():
-        raise StoreError(f"There is no store file {file}.", f"See its name, or begin it: {HOW_TO_LOAD}")
     return open_store(url)
 
 
 def to_be_filled(url: str, *, dry_run: bool) -> Store:
     """Open the store that a load goes into; a dry run into a file that is not there leaves none behind."""
-    file = file_of(place.store_url(url))
-    return open_store("memory:") if dry_run and file and not file.exists() else opened(url, may_be_new=True)
+    url = place.store_url(url)
+    file = file_of(url)
+    if dry_run and file and not file.exists():
+        return _begun(open_store("memory:"), url)
+    return opened(url, may_be_new=True)
+
+
+def _begun(store: Store, url: str) -> Store:
+    """Return the store of an address; the default one is given the record that comes with the program."""
+    try:
+        if place.is_default(url):
+            begin_with_seed(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def file_of(url: str) -> Path | None:
@@ -47,12 +68,8 @@ def file_of(url: str) -> Path | None:
         raise InputError("The store's address is not one that this program knows.", EXAMPLES) from error
 
 
-def record_of(store: Store, url: str, as_of: str) -> Record:
-    """Return the record of a store, read as known on a date; the default store begins with the seed."""
-    if as_of and (fault := dates.fault_of(as_of)):
-        raise InputError(f"The date “{as_of}” {fault}.")
-    if place.is_default(place.store_url(url)):
-        begin_with_seed(store)
+def record_of(store: Store, as_of: str = "") -> Record:
+    """Return the record of a store, read as known on a date."""
     if not store.revision:
         raise InputError("The store is empty.", HOW_TO_LOAD)
     record = store.read()

@@ -17,7 +17,7 @@ from graph.stores.base import now
 def decide(asked: Namespace) -> Result:
     """Answer `decide`."""
     with opened(asked.store) as store:
-        record = record_of(store, asked.store, "")
+        record = record_of(store)
         a, b = (resolve(record, text, what=BODIES).partition(":")[2] for text in (asked.a, asked.b))
         batch = change_of(
             record,

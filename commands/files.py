@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from commands.context import opened, path_of, progress_line, record_of, to_be_filled
 from commands.result import Result
-from commands.screen import paragraph, table
+from commands.screen import counted, paragraph, table
 from commands.shapes import ExportAnswer
 from loaders import export as exports
 from loaders.load import LoadAnswer, RefusedRow
@@ -28,13 +28,13 @@ def load(asked: Namespace) -> Result:
 
 
 def _loaded(answer: LoadAnswer, width: int, *, dry_run: bool) -> list[str]:
-    counts = [f"{answer['read']} rows read"]
+    counts = [f"{counted(answer['read'], 'row')} read"]
     for word, count in (
         ("added", answer["added"]),
         ("changed", answer["changed"]),
         ("closed", answer["closed"]),
         ("unchanged", answer["unchanged"]),
-        ("refused", len(answer["refused"])),
+        ("refused", len({(one["file"], one["row"]) for one in answer["refused"]})),
     ):
         counts += [f"{count} {word}"] if count else []
     lines = paragraph(", ".join(counts) + ".", width)
@@ -59,11 +59,13 @@ def refusals(refused: list[RefusedRow], width: int) -> list[str]:
 def export(asked: Namespace) -> Result:
     """Answer `export`."""
     with opened(asked.store) as store:
-        record = record_of(store, asked.store, "")
+        record = record_of(store)
     files = exports.export(record, path_of(asked.folder))
     answer: ExportAnswer = {
         "folder": asked.folder,
         "files": [file.name for file in files],
         "revision": record.revision,
     }
-    return Result(answer, lambda width: paragraph(f"{len(files)} tables written to {answer['folder']}.", width))
+    return Result(
+        answer, lambda width: paragraph(f"{counted(len(files), 'table')} written to {answer['folder']}.", width)
+    )

@@ -2,20 +2,23 @@
 
 from argparse import Namespace
 
-from commands.context import opened, record_of
+from commands.context import HOW_TO_LOAD, opened, record_of
+from graph.errors import InputError
 from graph.record import Record
 
 
 def record_asked(asked: Namespace) -> Record:
     """Return the record that a command asks."""
     with opened(asked.store) as store:
-        return record_of(store, asked.store, asked.as_of)
+        return record_of(store, asked.as_of)
 
 
 def country_of(record: Record, text: str) -> str:
     """Return the code of a country by code or name."""
     from graph.analysis.country_names import resolve_country
 
+    if not record.countries:
+        raise InputError("The store holds no country.", HOW_TO_LOAD)
     return resolve_country(record, text)
 
 

@@ -70,7 +70,9 @@ def _common(*, within: bool) -> Parser:
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS if within else None)
     default = argparse.SUPPRESS if within else ""
     common.add_argument("--store", default=default, metavar="URL", help="where the record is kept")
-    common.add_argument("--as-of", default=default, metavar="DATE", help="read the record as known on YYYY[-MM[-DD]]")
+    # None, because an empty date is a mistake and not the same as none.
+    no_date = argparse.SUPPRESS if within else None
+    common.add_argument("--as-of", default=no_date, metavar="DATE", help="read the record as known on YYYY[-MM[-DD]]")
     common.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS if within else False, help="answer as JSON"
     )

@@ -9,6 +9,7 @@ from typing import TypedDict
 from graph.errors import RefusedRows, StoreError, WhoElseError
 from loaders.load import RefusedRow, refused_rows
 
+DECIMALS = 6
 ANSWERED, NOTHING_FOUND, WRONG_USE, NO_STORE = range(4)
 
 # JSON leaves these as they are; a terminal may obey them, and a lone surrogate cannot be written at all.
@@ -61,7 +62,16 @@ def without_secrets(text: str) -> str:
     return USER_INFORMATION.sub(r"\1…@", text)
 
 
+def _rounded(value: object) -> object:
+    """Return a value with its broken numbers rounded, so that no machine's last digits make another answer."""
+    if isinstance(value, float):
+        return round(value, DECIMALS)
+    if isinstance(value, Mapping):
+        return {key: _rounded(one) for key, one in value.items()}
+    return [_rounded(one) for one in value] if isinstance(value, list) else value
+
+
 def json_text(answer: Mapping[str, object]) -> str:
     """Return an answer as JSON, its keys in the order of the contract."""
-    text = json.dumps(answer, ensure_ascii=False, indent=2, allow_nan=False)
+    text = json.dumps(_rounded(answer), ensure_ascii=False, indent=2, allow_nan=False)
     return OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

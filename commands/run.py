@@ -10,6 +10,7 @@ from importlib import import_module
 from commands.parser import parser
 from commands.result import ANSWERED, NO_STORE, Result, code_of, error_answer, json_text
 from commands.screen import paragraph, width_of_terminal
+from graph import dates
 from graph.errors import InputError, StoreError, WhoElseError
 
 INTERRUPTED = 130
@@ -77,6 +78,7 @@ def _error_of(error: OSError) -> WhoElseError:
 
 
 def _answer(asked: Namespace) -> int:
+    asked.as_of = _date(asked.as_of)
     module = import_module(f"commands.{MODULES.get(asked.command, 'answers')}")
     command: Callable[[Namespace], Result | int] = getattr(module, asked.command.replace("-", "_"))
     result = command(asked)
@@ -87,6 +89,13 @@ def _answer(asked: Namespace) -> int:
     else:
         print(*result.text(width_of_terminal()), sep="\n", flush=True)
     return result.code
+
+
+def _date(as_of: str | None) -> str:
+    """Return the date that was given, or an empty text where none was; the same check for every command."""
+    if as_of is not None and (fault := dates.fault_of(as_of)):
+        raise InputError(f"The date “{as_of}” {fault}.")
+    return as_of or ""
 
 
 def _tell(error: WhoElseError, *, as_json: bool) -> None:

@@ -56,7 +56,7 @@ def _in_network(asked: Namespace) -> Result:
 def add_body(asked: Namespace) -> Result:
     """Answer `add-body`."""
     with opened(asked.store) as store:
-        record = record_of(store, asked.store, "")
+        record = record_of(store)
         country = "INT" if asked.country == "INT" else country_of(record, asked.country)
         batch = new_body(
             record,

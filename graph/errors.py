@@ -64,8 +64,9 @@ class RefusedRows(InputError):
     """A load of which some rows were refused, so that nothing was written."""
 
     def __init__(self, refused: Sequence[Refusal]) -> None:
-        rows = "row was" if len(refused) == 1 else "rows were"
-        super().__init__(f"{len(refused)} {rows} refused; nothing was written.", "Mend them and load again.")
+        rows = len({(refusal.file, refusal.row) for refusal in refused})
+        what, them = ("1 row was", "it") if rows == 1 else (f"{rows} rows were", "them")
+        super().__init__(f"{what} refused; nothing was written.", f"Mend {them} and load again.")
         self.refused = tuple(refused)
 
 

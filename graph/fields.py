@@ -18,11 +18,17 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9-]*")
 COUNTRY = re.compile(r"[A-Z]{2}")
 AREA = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 # The record holds bodies and posts, never persons: an address or a telephone number is a sign of one.
-E_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+E_MAIL = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|[\w.+-]+ ?[(\[] ?at ?[)\]] ?[\w-]+(?:\.| ?[(\[] ?dot ?[)\]] ?)[^\W\d]", re.IGNORECASE
+)
 TELEPHONE = re.compile(
-    r"(?:\+|\b00)\d[\d ()/-]{7,}\d|\b(?:tel|phone|mob(?:ile)?|fax)\b\W{0,3}\d[\d ()/-]{5,}\d",
+    r"(?:\+|\b00)\d[\d ()/-]{7,}\d|\b(?:tel|phone|mob(?:ile)?|fax)\b\W{0,3}\d[\d ()/-]{5,}\d"
+    # Ten or eleven digits that begin with the 0 of a trunk call: 0519205075, 051-9205075.
+    r"|(?<![\w.,/-])0(?=(?:[ -]?\d){9,10}(?![\d.,/-]))\d{1,4}[ -]?\d{5,9}",
     re.IGNORECASE,
 )
+# Embeddings, overrides and isolates turn the order of what stands between them, so that a name passes for another.
+TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")
 PRIVATE_NAME = re.compile(r".*\.(?:local|localdomain|localhost|internal|intranet|lan|home|corp|home\.arpa)")
 # Browsers read a host as a number if its last part is one, in whatever notation: 127.1, 0x7f.0.0.1, 0177.0.0.1.
 NUMBER = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
@@ -83,7 +89,9 @@ def text(value: str) -> str | None:
 
 
 def printable(value: str) -> str | None:
-    """Text without control characters and without halves of a sign."""
+    """Text without control characters, halves of a sign, and signs that reorder it; joiners and marks may stand."""
+    if TURNS_TEXT.search(value):
+        return "holds an invisible sign that reorders text"
     odd = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in value)
     return "holds a control character" if odd else None
 

@@ -228,7 +228,15 @@ class Claim(Thing):
     def faults(self) -> list[Fault]:
         """Return the faults of the values and of what this kind of claim may join and say."""
         found = Thing.faults(self)
-        return found or self._faults_of_kind()
+        if self.kind not in vocabulary.CLAIM_KINDS:
+            return found
+        wrong = {fault.column for fault in found}
+        if not wrong & {"since", "until"} and self._ends_too_early():
+            found.append(Fault("until", self.until, "lies before the beginning"))
+        return found + [fault for fault in self._faults_of_kind() if fault.column not in wrong]
+
+    def _ends_too_early(self) -> bool:
+        return bool(self.since and self.until) and self.until[: len(self.since)] < self.since[: len(self.until)]
 
     def _faults_of_kind(self) -> list[Fault]:
         says = vocabulary.CLAIM_KINDS[self.kind]
@@ -244,13 +252,11 @@ class Claim(Thing):
             for name in _NOT_SAID[self.kind]
             if (value := getattr(self, name)) and value != "confirmed"
         ]
-        if self.a == self.b:
+        if self.a and self.a == self.b:
             found.append(Fault("b", self.b, "joins a thing to itself"))
         if self.kind == "tie" and not (self.standing and self.directed):
             column = "directed" if self.standing else "standing"
             found.append(Fault(column, "", "is empty"))
-        if self.since and self.until and self.until[: len(self.since)] < self.since[: len(self.until)]:
-            found.append(Fault("until", self.until, "lies before the beginning"))
         return found
 
     @property

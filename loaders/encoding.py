@@ -2,6 +2,7 @@
 
 import codecs
 
+HEAD = 16
 ELSE = "save it as “CSV UTF-8”"
 OTHER_MARKS = {
     codecs.BOM_UTF32_LE: "UTF-32",
@@ -24,13 +25,22 @@ def text_of(content: bytes) -> str:
     """Return the text of a file."""
     for mark, name in OTHER_MARKS.items():
         if content.startswith(mark):
-            raise Undecodable(1, "", f"is written as {name}, not UTF-8; {ELSE}")
+            raise _another(name)
+    # The names of columns are ASCII, of which every sign fills up its two or four bytes with NULs.
+    begin = content[:HEAD]
+    for width, name in ((4, "UTF-32"), (2, "UTF-16")):
+        if len(begin) >= 2 * width and width - 1 <= width * begin.count(0) / len(begin):
+            raise _another(name)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # What stands before the mark is cut off before decoding, so places are counted without it.
         body = content.removeprefix(codecs.BOM_UTF8)
         raise _undecodable(body, error.start) from error
+
+
+def _another(name: str) -> Undecodable:
+    return Undecodable(1, "", f"is written as {name}, not UTF-8; {ELSE}")
 
 
 def _undecodable(content: bytes, place: int) -> Undecodable:

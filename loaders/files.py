@@ -8,7 +8,8 @@ from pathlib import Path
 from graph.errors import InputError
 from loaders.tables import TABLES
 
-NAMES = ", ".join(f"{name}.csv" for name in TABLES)
+TABLE_FILES = [f"{name}.csv" for name in TABLES]
+NAMES = ", ".join(TABLE_FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ class Found:
 
 
 def find(paths: Sequence[Path]) -> Found:
-    """Read the tables of folders and files; a name that no table has is passed over in a folder, refused as a file."""
+    """Read the tables of folders and files, each once however often it is named.
+
+    A name that no table has is passed over in a folder and refused as a file.
+    """
     files: list[Path] = []
     notices: list[str] = []
     for path in paths:
@@ -39,6 +43,7 @@ def find(paths: Sequence[Path]) -> Found:
             notices += [f"{name} is none of the tables and was not read." for name in unknown]
         else:
             files.append(_table(path))
+    files = list({file.resolve(): file for file in reversed(files)}.values())[::-1]
     names = [file.name for file in files]
     tables = [
         TableFile(file.stem, file.name if names.count(file.name) == 1 else str(file), _content(file)) for file in files
@@ -48,19 +53,32 @@ def find(paths: Sequence[Path]) -> Found:
 
 
 def _in_folder(folder: Path) -> tuple[list[Path], list[str]]:
-    files = [file for file in sorted(folder.glob("*.csv")) if file.is_file()]
-    known = [file for file in files if file.stem in TABLES]
+    try:
+        files = sorted(file for file in folder.iterdir() if file.suffix.lower() == ".csv")
+    except OSError as error:
+        raise InputError(f"The folder {folder} cannot be read: {error.strerror}.") from error
+    known = [file for file in files if file.name in TABLE_FILES]
     if not known:
         raise InputError(f"There is no table in the folder {folder.name}.", f"The tables are {NAMES}.")
-    return known, [file.name for file in files if file.stem not in TABLES]
+    if odd := [f"{file.name} ({_is_what(file)})" for file in known if not file.is_file()]:
+        what = f"The folder {folder.name} holds what cannot be read as a table: {', '.join(odd)}."
+        raise InputError(what, "Put files in their place, or take them out.")
+    return known, [file.name for file in files if file.name not in TABLE_FILES]
+
+
+def _is_what(path: Path) -> str:
+    """Say what stands where a file should."""
+    if path.is_dir():
+        return "a folder"
+    return "a link that leads nowhere" if path.is_symlink() and not path.exists() else "no file but a device or a pipe"
 
 
 def _table(path: Path) -> Path:
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         raise InputError(f"There is no file or folder {path}.")
     if not path.is_file():
-        raise InputError(f"{path} is neither a file nor a folder.")
-    if path.suffix != ".csv" or path.stem not in TABLES:
+        raise InputError(f"{path} cannot be read as a table: it is {_is_what(path)}.")
+    if path.name not in TABLE_FILES:
         raise InputError(f"{path.name} is none of the tables.", f"The tables are {NAMES}.")
     return path
 

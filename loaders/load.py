@@ -8,7 +8,7 @@ from typing import TypedDict
 from graph import dates
 from graph.errors import Conflict, InputError, Refusal, RefusedRows
 from graph.history import Batch, Change
-from graph.model import Claim, Thing
+from graph.model import Claim, Organization, Thing
 from graph.stores.base import Store, now
 from loaders import files
 from loaders.checks import checked
@@ -78,10 +78,12 @@ def load(
     closings = _closings(complete, good, standing) if complete else []
     batch = _batch([*changes, *closings], found, author, reason)
     tell(0.6, "Writing")
-    answer = _answer(reading.count, len(good) - len(changes), batch, refused, store.revision)
-    answer["notices"] = found.notices
-    if batch.changes and not dry_run:
-        answer["revision"], answer["batch"] = _written(store, batch), batch.id
+    revision = store.revision if dry_run or not batch.changes else _written(store, batch)
+    if revision is None:
+        batch, changes, revision = replace(batch, changes=()), [], store.revision
+    answer = _answer(reading.count, len(good) - len(changes), batch, refused, revision)
+    answer["batch"] = batch.id if batch.changes and not dry_run else None
+    answer["notices"] = found.notices + _stay_closed(good, standing)
     tell(1.0, "Done")
     return answer
 
@@ -106,11 +108,18 @@ def _check_together(complete: str, *, skip_bad: bool) -> None:
         raise InputError("A source cannot be called complete while bad rows are skipped.", do)
 
 
-def _written(store: Store, batch: Batch) -> int:
-    # The same rows loaded, undone and loaded again within a second have one id, and the store would keep the undoing.
+def _written(store: Store, batch: Batch) -> int | None:
+    """Write a batch and return the revision; None where another load has written all of it meanwhile."""
+    # The same rows loaded, undone and loaded again within a moment have one id, and the store would keep the undoing.
     if store.batch(batch.id) is not None:
         raise Conflict("The same rows were loaded and taken back a moment ago.", "Try again in a second.")
-    return store.apply(batch)
+    try:
+        return store.apply(batch)
+    except Conflict:
+        standing = {address: thing for address, thing, _ in store.standing()}
+        if all(standing.get(change.address) == change.after for change in batch.changes):
+            return None
+        raise
 
 
 def _silent(share: float, doing: str) -> None:
@@ -128,10 +137,24 @@ def _changes(good: Iterable[Placed], standing: Mapping[str, Thing]) -> list[Chan
 
 
 def _as_it_stood(thing: Thing, before: Thing | None) -> Thing:
-    """An undirected tie is the same claim either way round, so that turning it is no change."""
+    """Turning an undirected tie is no change, and an empty cell takes no end and no day of reading away."""
     if isinstance(thing, Claim) and isinstance(before, Claim):
-        return replace(thing, a=before.a, b=before.b)
+        until, read_on = thing.until or before.until, thing.read_on or before.read_on
+        return replace(thing, a=before.a, b=before.b, until=until, read_on=read_on)
+    if isinstance(thing, Organization) and isinstance(before, Organization):
+        return replace(thing, until=thing.until or before.until)
     return thing
+
+
+def _stay_closed(good: Iterable[Placed], standing: Mapping[str, Thing]) -> list[str]:
+    """Say how many rows have an empty cell where the store holds an end."""
+    count = sum(
+        not getattr(placed.thing, "until", "x") and bool(getattr(standing.get(placed.address), "until", ""))
+        for placed in good
+    )
+    if count == 1:
+        return ["1 row has no `until` where the store holds one, which was kept."]
+    return [f"{count} rows have no `until` where the store holds one, which was kept."] if count else []
 
 
 def _closings(source: str, good: Sequence[Placed], standing: Mapping[str, Thing]) -> list[Change]:

@@ -1,7 +1,8 @@
 """Rows as things of the record, each remembering where it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 from graph import vocabulary
 from graph.errors import InvalidThing, Refusal
@@ -12,23 +13,39 @@ from loaders.files import TableFile
 from loaders.rows import Row
 from loaders.tables import TABLES, Table
 
+Values = Mapping[str, str | tuple[str, ...]]
+
 # What the second end of a claim is; a tie and a seat have a body or a country there.
 SECOND_END = {"membership": "network", "presence": "site", "participation": "event"}
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A thing with the table, file and row that it came from."""
+class Place:
+    """Where a row stands."""
 
-    thing: Thing
     table: Table
     file: str
     row: int
-    address: str
 
     def refusal(self, name: str, value: str, reason: str) -> Refusal:
         """Return the refusal of this row for one field of the thing."""
         return Refusal(self.file, self.row, column_of(self.table, name), rows.clipped(value), reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Place):
+    """A thing with the table, file and row that it came from."""
+
+    thing: Thing
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Place):
+    """A row that was refused for what stands in it: its values, and the fields that are known to be wrong."""
+
+    values: Values
+    wrong: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -36,6 +53,7 @@ class Reading:
     """All that was read: things, refusals, and what is known to have been meant although it was refused."""
 
     things: list[Placed] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     count: int = 0
     meant: set[str] = field(default_factory=set)
@@ -58,36 +76,42 @@ def read_tables(files: Iterable[TableFile]) -> Reading:
 def _read_table(reading: Reading, table: Table, file: str, content: bytes) -> None:
     sheet = rows.read(file, content, table)
     refused_rows = {refusal.row for refusal in sheet.refused if refusal.row > 1}
-    reading.count += len(sheet.rows) + len(refused_rows)
+    reading.count += len(refused_rows.union(row.number for row in sheet.rows))
     reading.refused += sheet.refused
     reading.meant.update(f"{table.thing.node}:{one}" for one in sheet.refused_ids)
     if sheet.unread:
         reading.unread.add(table.thing.node)
     make = Making(table)
     for row in sheet.rows:
+        values = make.values(row)
+        wrong = {table.columns[column] for column in row.wrong}
         try:
-            thing = make.thing(row)
-            # Kept, because the address of a claim is a hash.
-            reading.things.append(Placed(thing, table, file, row.number, thing.address))
+            thing = table.thing(**values)
+            if not wrong:
+                # Kept, because the address of a claim is a hash.
+                reading.things.append(Placed(table, file, row.number, thing, thing.address))
+                continue
         except InvalidThing as error:
-            reading.refused += [_refusal(fault.column, fault.reason, row, table, file) for fault in error.faults]
-            reading.meant.add(f"{table.thing.node}:{row.cells[next(iter(table.columns))]}")
-
-
-def _refusal(name: str, reason: str, row: Row, table: Table, file: str) -> Refusal:
-    column = column_of(table, name)
-    return Refusal(file, row.number, column, rows.clipped(row.cells.get(column, "")), reason)
+            place = Place(table, file, row.number)
+            reading.refused += [
+                place.refusal(fault.column, row.cells.get(column_of(table, fault.column), ""), fault.reason)
+                for fault in error.faults
+                if fault.column not in wrong
+            ]
+            wrong |= {fault.column for fault in error.faults}
+        reading.drafts.append(Draft(table, file, row.number, values, frozenset(wrong)))
+        reading.meant.add(f"{table.thing.node}:{row.cells[next(iter(table.columns))]}")
 
 
 class Making:
-    """Makes the things of one table; which fields hold several values is looked up once."""
+    """Makes the values of one table's things; which fields hold several values is looked up once."""
 
     def __init__(self, table: Table) -> None:
         self.table = table
         self.several = {f.name for f in fields(table.thing) if f.default == ()}
 
-    def thing(self, row: Row) -> Thing:
-        """Return the thing of a row; `InvalidThing` names every fault by its field."""
+    def values(self, row: Row) -> dict[str, Any]:
+        """Return the fields of the thing of a row."""
         values: dict[str, str | tuple[str, ...]] = dict(self.table.fixed)
         for column, cell in row.cells.items():
             name = self.table.columns[column]
@@ -96,7 +120,7 @@ class Making:
             kind = self.table.fixed["kind"]
             values["a"] = first_end(kind, str(values["a"]))
             values["b"] = second_end(kind, str(values["b"]))
-        return self.table.thing(**values)
+        return values
 
 
 def first_end(kind: str, cell: str) -> str:

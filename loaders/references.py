@@ -1,15 +1,16 @@
 """Do the ids that things name lead anywhere: to other rows of the load, or to what the store holds?"""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 import iso3166
 
 from graph import vocabulary
 from graph.errors import Refusal
 from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
-from loaders.records import Placed
+from loaders.records import Draft, Place, Placed
 
 NAMES: dict[type[Thing], dict[str, str]] = {
     Source: {},
@@ -38,8 +39,12 @@ ALWAYS_KNOWN = (
 
 def named_by(thing: Thing) -> Iterator[tuple[str, str]]:
     """Yield every field of a thing that names another one, with the address that it names."""
-    for name, kind in NAMES[type(thing)].items():
-        value = getattr(thing, name)
+    return _named(type(thing), lambda name: getattr(thing, name))
+
+
+def _named(kind_of_thing: type[Thing], value_of: Callable[[str], str | tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    for name, kind in NAMES[kind_of_thing].items():
+        value = value_of(name)
         for one in (value,) if isinstance(value, str) else value:
             if one:
                 yield name, f"{kind}:{one}" if kind else one
@@ -52,14 +57,33 @@ def dangling(
 
     `meant` are addresses of refused rows; `unread` are kinds of node of which some rows could not be read.
     """
-    found = []
-    for placed in things:
-        for name, address in named_by(placed.thing):
-            kind, _, value = address.partition(":")
-            if address not in known and kind not in unread:
-                reason = _rests_on(address) if address in meant else _leads_nowhere(kind)
-                found.append((placed, placed.refusal(name, value, reason)))
-    return found
+    return [
+        (placed, _nowhere(placed, name, address, meant))
+        for placed in things
+        for name, address in named_by(placed.thing)
+        if address not in known and address.partition(":")[0] not in unread
+    ]
+
+
+def dangling_too(
+    drafts: Iterable[Draft], known: AbstractSet[str], meant: AbstractSet[str], unread: AbstractSet[str]
+) -> list[Refusal]:
+    """Return what rows that are refused for another fault name as well and is not known."""
+    return [
+        _nowhere(draft, name, address, meant)
+        for draft in drafts
+        for name, address in _named(draft.table.thing, partial(_value, draft))
+        if name not in draft.wrong and address not in known and address.partition(":")[0] not in unread
+    ]
+
+
+def _value(draft: Draft, name: str) -> str | tuple[str, ...]:
+    return draft.values.get(name, "")
+
+
+def _nowhere(place: Place, name: str, address: str, meant: AbstractSet[str]) -> Refusal:
+    kind, _, value = address.partition(":")
+    return place.refusal(name, value, _rests_on(address) if address in meant else _leads_nowhere(kind))
 
 
 def _rests_on(address: str) -> str:

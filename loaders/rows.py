@@ -18,16 +18,18 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: its number as a spreadsheet shows it (the header is 1), and its cells by column."""
+    """One row of a table: its number as a spreadsheet shows it (the header is 1), its cells by column, and the columns
+    whose cells were refused already."""
 
     number: int
     cells: dict[str, str]
+    wrong: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Sheet:
-    """What a file holds: its good rows, its refused ones with their ids as far as they can be told, and whether some
-    of it could not be read at all."""
+    """What a file holds: the rows that could be split, the refusals, the ids of rows that could not be split as far as
+    they can be told, and whether some of it could not be read at all."""
 
     rows: list[Row] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
@@ -45,7 +47,7 @@ def read(file: str, content: bytes, table: Table) -> Sheet:
     sheet = Sheet()
 
     def refuse(row: int, column: str, value: str, reason: str) -> None:
-        sheet.refused.append(Refusal(file, row, column, clipped(value), reason))
+        sheet.refused.append(Refusal(file, row, clipped(column), clipped(value), reason))
 
     try:
         records = _records(text_of(content))
@@ -63,11 +65,11 @@ def read(file: str, content: bytes, table: Table) -> Sheet:
         row_faults = _faults_of_row(record, header.cells)
         for column, value, reason in row_faults:
             refuse(record.number, column, value, reason)
-        if row_faults:
+        if record.fault or (row_faults and len(record.cells) != len(header.cells)):
             sheet.refused_ids += record.cells[key : key + 1]
         elif any(record.cells):
             cells = dict(zip(header.cells, map(unguarded, record.cells), strict=True))
-            sheet.rows.append(Row(record.number, cells))
+            sheet.rows.append(Row(record.number, cells, frozenset(column for column, _, _ in row_faults)))
         sheet.unread = sheet.unread or record.last
     return sheet
 
@@ -117,9 +119,16 @@ def _records(text: str) -> Iterator[_Record]:
             return
         except csv.Error as error:
             fault, unclosed = _fault_of(str(error), lines.of_record)
-            yield _Record(number, _loosely(lines.first), fault, unclosed)
+            cells = _loosely(lines.first)
+            # A cell that is too long is a fault of its column, and the others can be told apart.
+            is_told = not unclosed and any(len(cell) > LONGEST_CELL for cell in cells)
+            yield _Record(number, cells, "" if is_told else fault, unclosed)
             if unclosed:
                 return
+
+
+# A cell as RFC 4180 has it, for lines of which a cell is longer than `csv` reads.
+CELL = re.compile(r'(?:^|,)("[^"]*(?:""[^"]*)*"|[^,\r\n]*)')
 
 
 def _loosely(line: str) -> list[str]:
@@ -127,7 +136,7 @@ def _loosely(line: str) -> list[str]:
     try:
         return next(csv.reader([line]))
     except csv.Error:
-        return []
+        return CELL.findall(line)
 
 
 def _fault_of(error: str, lines_read: int) -> tuple[str, bool]:
@@ -161,7 +170,8 @@ def _faults_of_row(record: _Record, header: Sequence[str]) -> list[tuple[str, st
         return []
     if len(cells) != len(header):
         surplus = cells[len(header)] if len(cells) > len(header) else ""
-        return [("", surplus, f"has {len(cells)} cells under {len(header)} columns")]
+        count = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
+        return [("", surplus, f"has {count} under {len(header)} columns")]
     found = []
     for column, cell in zip(header, cells, strict=True):
         if len(cell) > LONGEST_CELL:

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from graph.errors import Conflict
 from graph.stores.base import Store
 from loaders.load import LoadAnswer, Progress, load
 
@@ -13,10 +12,6 @@ def ensure_seed(store: Store, progress: Progress | None = None) -> LoadAnswer | 
     """Load the seed where the store was never written to; None where there is a record already."""
     if store.revision:
         return None
-    try:
-        return load(store, [FOLDER], author="seed", reason="The record that comes with the program", progress=progress)
-    except Conflict:
-        # Two programs began with one empty store and the other was first.
-        if not store.history():
-            raise
-        return None
+    answer = load(store, [FOLDER], author="seed", reason="The record that comes with the program", progress=progress)
+    # Where two programs began with one empty store, the other may have been first.
+    return answer if answer["batch"] else None

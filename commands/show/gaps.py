@@ -1,6 +1,6 @@
 """Coordination gaps as text: a sentence each, with how sure it is."""
 
-from commands.screen import indented, paragraph
+from commands.screen import counted, indented, paragraph
 from commands.show.parts import contacts, names, titled, words
 from graph.answers import Gap, GapsAnswer, Unjudged
 
@@ -27,9 +27,11 @@ def _unjudged(answer: GapsAnswer, width: int) -> list[str]:
 
 def _gap(place: int, gap: Gap, width: int) -> list[str]:
     ends = f"{gap['a']['id']} and {gap['b']['id']}"
-    searched = f"searched: {gap['searched']['claims']} claims of {gap['searched']['sources']} sources"
+    claims, sources = counted(gap["searched"]["claims"], "claim"), counted(gap["searched"]["sources"], "source")
+    # A band says how sure the reasons are: a reported problem may stand without any.
+    sure = f"band {gap['band']}" if gap["reasons"] else "no reason recorded"
     lines = paragraph(f"{place}. {gap['sentence']}", width, indent="   ")
-    lines += indented(f"band {gap['band']}, {words(gap['kind'])}: {ends}; {searched}", width)
+    lines += indented(f"{sure}, {words(gap['kind'])}: {ends}; searched: {claims} of {sources}", width)
     lines += [line for third in gap["nearest"][:1] for line in indented(f"both know: {third['name']}", width)]
     if gap["next_step"]:
         lines += indented(f"next step: {gap['next_step']}", width)

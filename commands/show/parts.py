@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from commands.screen import counted
 from graph import vocabulary
 from graph.answers import Contacts, Named
 
@@ -17,10 +18,8 @@ DESIGNATIONS = "Designations imply no opinion on the status of any territory."
 def contacts(found: Contacts) -> str:
     """Return the counts, with what they rest on."""
     problems = f" {found['problems']} reported as a problem." if found["problems"] else ""
-    return (
-        f"Found {found['found']} of {found['expected']} expected contacts; "
-        f"{found['sources_read']} sources read.{problems}"
-    )
+    expected = counted(found["expected"], "expected contact")
+    return f"Found {found['found']} of {expected}; {counted(found['sources_read'], 'source')} read.{problems}"
 
 
 def names(things: Iterable[Named]) -> str:

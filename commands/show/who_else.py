@@ -1,6 +1,6 @@
 """Who else belongs at the table, as text: three answers, never merged."""
 
-from commands.screen import table
+from commands.screen import counted, table
 from commands.show.parts import names, titled, words
 from graph.answers import Recorded, WhoElseAnswer
 
@@ -65,13 +65,17 @@ def _unmatched(answer: WhoElseAnswer, width: int) -> list[str]:
 
 
 def _template(answer: WhoElseAnswer, width: int) -> list[str]:
-    rows = [(one["role"], one["status"], names(one["organizations"])) for one in answer["template"]]
-    return table(("role", "status", "who"), rows, width)
+    rows = [(one["role"], one["source"], one["status"], names(one["organizations"])) for one in answer["template"]]
+    return table(("role", "expected by", "status", "who"), rows, width)
 
 
 def _peers(answer: WhoElseAnswer, width: int) -> list[str]:
     rows = [
-        (words(one["kind"]), f"{one['recorded_in']} of {one['of']} countries", names(one["examples"]))
+        (
+            words(one["kind"]),
+            f"{one['recorded_in']} of {counted(one['of'], 'country', 'countries')}",
+            names(one["examples"]),
+        )
         for one in answer["peers"]
     ]
     return table(("kind", "recorded in", "for example"), rows, width)

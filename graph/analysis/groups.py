@@ -1,10 +1,12 @@
 """Where a route begins or ends, and whom networks shall reach: one body, or all that a group stands for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import vocabulary
+from graph.analysis.country_names import resolve_country
 from graph.analysis.home_ties import NO_DOORS
+from graph.analysis.kind_words import heads_of_kind
 from graph.errors import UnknownName
 from graph.record import Record
 
@@ -22,6 +24,11 @@ class Group:
     name: str
     bodies: tuple[str, ...]
 
+    def without(self, other: "Group") -> "Group":
+        """Return a group of all countries less the bodies of the other end, any other end as it is."""
+        rest = tuple(body for body in self.bodies if body not in other.bodies)
+        return replace(self, bodies=rest) if rest and self.id.startswith("kind:") else self
+
 
 def is_group(asked: str) -> bool:
     """Return whether a text is written as a group, not as a body."""
@@ -31,26 +38,37 @@ def is_group(asked: str) -> bool:
 def group_of(record: Record, asked: str) -> Group:
     """Return the bodies behind `organization:ID` (or a bare id), `KIND@COUNTRY,...`, `kind:KIND` or `country:CODE,...`.
 
-    For a body that has ended its successor stands. Of each country a group of a kind holds the heads of the national
-    bodies of that kind, and all of it where none is national; a country all its national bodies but those that speak
-    for nobody (associations, firms, donors). Raises UnknownName where nothing of that name is recorded.
+    Countries are given by code or name. For a body that has ended its successor stands. Of each country a group of a
+    kind holds the heads of the national bodies of that kind, and all of it where none is national; a country all its
+    national bodies but those that speak for nobody (associations, firms, donors). Raises UnknownName where nothing of
+    that name is recorded.
     """
     body = asked.removeprefix("organization:")
     if body in record.organizations:
         return _one(record, body)
     if asked.startswith(COUNTRY):
-        codes = _codes(asked.removeprefix(COUNTRY))
-        return _checked(Group(asked, _names(record, codes), _everybody(record, codes)))
-    kind, _, countries = asked.removeprefix(KIND).partition("@")
+        codes = _codes(record, asked.removeprefix(COUNTRY))
+        return _checked(Group(f"{COUNTRY}{','.join(codes)}", _names(record, codes), _everybody(record, codes)))
+    kind, at, countries = asked.removeprefix(KIND).partition("@")
     if kind not in vocabulary.ORGANIZATION_KINDS or not is_group(asked):
         raise UnknownName(f"No body of the record is called “{asked}”.", LOOK_UP)
-    codes = _codes(countries)
+    codes = _codes(record, countries) if at else []
+    if at and not codes:
+        raise UnknownName(f"No body in the record answers to “{asked}”.", LOOK_UP)
     of = _names(record, codes) if codes else "all countries"
-    return _checked(Group(asked, f"{vocabulary.ORGANIZATION_KINDS[kind]} of {of}", _bodies(record, kind, codes)))
+    group_id = f"{kind}@{','.join(codes)}" if codes else f"{KIND}{kind}"
+    return _checked(Group(group_id, f"{vocabulary.ORGANIZATION_KINDS[kind]} of {of}", _bodies(record, kind, codes)))
 
 
-def _codes(text: str) -> list[str]:
-    return list(dict.fromkeys(code.strip().upper() for code in text.split(",") if code.strip()))
+def _codes(record: Record, text: str) -> list[str]:
+    """Countries by code or name; a name with a comma in it stands alone."""
+    asked = [text] if text in record.bodies else [part.strip() for part in text.split(",") if part.strip()]
+    found = [place if place in record.bodies else _code(record, place) for place in asked]
+    return list(dict.fromkeys(found))
+
+
+def _code(record: Record, place: str) -> str:
+    return place.upper() if place.upper() in record.bodies else resolve_country(record, place)
 
 
 def _names(record: Record, codes: Sequence[str]) -> str:
@@ -78,13 +96,11 @@ def _everybody(record: Record, codes: Sequence[str]) -> tuple[str, ...]:
 
 
 def _bodies(record: Record, kind: str, codes: Sequence[str]) -> tuple[str, ...]:
-    """The heads of each country; where none is given, those of the countries in focus, and of all if there is none."""
+    """The heads of each country, of all where none is given."""
     living = [body for body in record.organizations.values() if body.kind == kind and record.is_living(body.id)]
-    heads: list[str] = []
-    focus = record.countries.keys() & {body.country for body in living}
-    for code in codes or sorted(focus) or sorted({body.country for body in living}):
+    everywhere = {body.country for body in living}
+    found: list[str] = []
+    for code in codes or sorted(everywhere):
         here = [body for body in living if body.country == code]
-        ids = {body.id for body in here}
-        tops = [body for body in here if body.level in ("", "national") and not body.area and body.parent not in ids]
-        heads += [body.id for body in tops or here]
-    return tuple(sorted(heads))
+        found += [body.id for body in heads_of_kind(record, kind, code) or here]
+    return tuple(sorted(found))

@@ -14,10 +14,11 @@ def home_ties(record: Record, body: str) -> Mapping[str, tuple[int, ...]]:
     """Return the bodies of the same country in contact with one body, each with the rows of the claims, best first."""
     country = record.organizations[body].country
     found = {other: rows for other, rows in contacts(record).get(body, {}).items() if country != "INT"}
-    return {other: rows for other, rows in found.items() if _is_door(record, other, country)}
+    return {other: rows for other, rows in found.items() if is_door(record, other, country)}
 
 
-def _is_door(record: Record, body: str, country: str) -> bool:
+def is_door(record: Record, body: str, country: str) -> bool:
+    """Return whether a living body of a country is one that an officer would be sent to."""
     organization = record.organizations[body]
     return organization.country == country and organization.kind not in NO_DOORS and record.is_living(body)
 

@@ -64,10 +64,20 @@ def members(record: Record) -> Mapping[str, Mapping[str, Member]]:
     }
 
 
-def countries_of(record: Record, network: str) -> set[str]:
+def countries_of(record: Record, network: str) -> frozenset[str]:
     """Return the countries that are in a network themselves or by a body, without INT."""
-    pairs = (address.partition(":") for address in members(record).get(network, ()))
-    return {name if kind == "country" else record.organizations[name].country for kind, _, name in pairs} - {"INT"}
+    return countries_of_networks(record).get(network, frozenset())
+
+
+@lru_cache(maxsize=4)
+def countries_of_networks(record: Record) -> Mapping[str, frozenset[str]]:
+    """Return network id -> the countries in it, without INT."""
+    found: dict[str, frozenset[str]] = {}
+    for network, group in members(record).items():
+        ends = (address.partition(":") for address in group)
+        countries = {name if kind == "country" else record.organizations[name].country for kind, _, name in ends}
+        found[network] = frozenset(countries - {"INT"})
+    return found
 
 
 def _memberships(record: Record) -> list[tuple[str, str, str, int]]:

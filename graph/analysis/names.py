@@ -1,7 +1,7 @@
 """Bodies, networks and sites by what people call them: id, name, short name, acronym or alias, in any script."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -9,7 +9,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from graph import vocabulary
+from graph.analysis.kind_words import Place, heads_of_kind, kind_meant, order_of_kind
 from graph.analysis.spelling import folded, visible
 from graph.answers import FindAnswer, Found
 from graph.errors import UnknownName
@@ -28,6 +28,7 @@ LIKE_ENOUGH = 84
 # What may be offered where nothing is alike enough: shared words.
 OFFERED, OFFERS = 70, 6
 SHORTEST_FUZZY = 4
+SHOWN_AT_MOST = 30  # Room for one customs administration a country.
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,10 @@ def names_of(thing: Named) -> list[tuple[str, str]]:
 
 
 def matches(record: Record, text: str, country: str = "", what: Sequence[str] = WHATS) -> list[Match]:
-    """Return what answers to a text, best first: exact, then begins with it, then its words, then nearly so."""
+    """Return what answers to a text, best first: exact, then begins with it, then its words, then nearly so.
+
+    Where the text is the word for a kind ("customs") the bodies of that kind come before all but exact names.
+    """
     asked = folded(text)
     if not asked:
         return []
@@ -92,7 +96,21 @@ def matches(record: Record, text: str, country: str = "", what: Sequence[str] = 
         rank = (tier, distance, not living, spelling.by == "id", len(spelling.text))
         if spelling.thing.address not in best or rank < best[spelling.thing.address].rank:
             best[spelling.thing.address] = Match(spelling.thing, rank, spelling.by)
-    return sorted(best.values(), key=lambda match: (match.rank, match.thing.address))
+    kind = kind_meant(text) if "organization" in what else ""
+    called = {match.thing.id for match in best.values()}
+    return _ordered(best, order_of_kind(record, kind, called, country) if kind else {}, record)
+
+
+def _ordered(best: dict[str, Match], of_kind: Mapping[str, Place], record: Record) -> list[Match]:
+    for body in of_kind:
+        node = record.organizations[body]
+        best.setdefault(node.address, Match(node, (NEARLY,), "kind"))
+
+    def order(match: Match) -> tuple[bool, bool, Place, tuple[int, ...], str]:
+        place = of_kind.get(match.thing.id) if isinstance(match.thing, Organization) else None
+        return match.tier != EXACT, place is None, place or (0, "", 0), match.rank, match.thing.address
+
+    return sorted(best.values(), key=order)
 
 
 def _met(asked: str, choice: list[Spelling]) -> Iterator[tuple[Spelling, int, int]]:
@@ -128,7 +146,7 @@ def _is_living(record: Record, thing: Named) -> bool:
     return record.is_running(thing.id) if isinstance(thing, Network) else True
 
 
-def find(record: Record, text: str, country: str = "", top: int = 20) -> FindAnswer:
+def find(record: Record, text: str, country: str = "", top: int = SHOWN_AT_MOST) -> FindAnswer:
     """Answer `find`: bodies, networks and sites, best match first, those of one country if it is given."""
     return {"found": [_found(record, match) for match in matches(record, text, country)[:top]]}
 
@@ -136,9 +154,8 @@ def find(record: Record, text: str, country: str = "", top: int = 20) -> FindAns
 def _found(record: Record, match: Match) -> Found:
     thing = match.thing
     what: What = "network" if isinstance(thing, Network) else "site" if isinstance(thing, Site) else "organization"
-    why = (match.by, f"{match.by} begins so", f"words of its {match.by}", f"{match.by} is spelled nearly so")[
-        match.tier
-    ]
+    whys = (match.by, f"{match.by} begins so", f"words of its {match.by}", f"{match.by} is spelled nearly so")
+    why = whys[EXACT if match.by == "kind" else match.tier]
     return {
         "id": thing.id,
         "name": thing.name,
@@ -244,10 +261,8 @@ def _met_by(record: Record, country: str, text: str) -> list[Match]:
 
 def _named_by_kind(record: Record, text: str, country: str) -> list[Match]:
     """Return the one national body that a word such as "Customs" means: of that kind, below no other of it."""
-    asked = folded(text)
-    bodies = [record.organizations[body] for body in record.bodies.get(country, ()) if record.is_living(body)]
-    of_kind = {b.id: b for b in bodies if folded(vocabulary.ORGANIZATION_KINDS[b.kind]) == asked and not _is_local(b)}
-    heads = [body for body in of_kind.values() if body.parent not in of_kind]
+    kind = kind_meant(text)
+    heads = heads_of_kind(record, kind, country) if kind else []
     return [Match(heads[0], (EXACT,), "kind")] if len(heads) == 1 else []
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from graph.analysis.coverage import OTHER_CRIME
 from graph.analysis.seats import Seat, seats
 from graph.model import Network
 from graph.record import Record
@@ -12,10 +13,6 @@ from graph.vocabulary import THEMES
 
 INTERNATIONAL = frozenset({"igo", "treaty-secretariat", "regional-office", "regional-centre"})
 CONVENERS = frozenset({"secretariat", "lead"})
-# Subjects that environmental crime, the widest one, does not hold.
-NOT_OF_THE_ENVIRONMENT = frozenset(
-    {"narcotics", "arms", "human-trafficking", "terrorism", "money-laundering", "customs-fraud"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +75,6 @@ def _share_a_subject(one: Network, other: Network) -> bool:
 
 
 def _subjects(network: Network) -> frozenset[str]:
-    wide = set(THEMES) - NOT_OF_THE_ENVIRONMENT if "environmental-crime" in network.themes else set[str]()
+    # Environmental crime, the widest subject, holds all that are of the environment.
+    wide = set(THEMES) - OTHER_CRIME if "environmental-crime" in network.themes else set[str]()
     return frozenset(network.themes) | wide

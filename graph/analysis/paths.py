@@ -19,7 +19,7 @@ def shortest_paths(graph: "nx.DiGraph[Any]", start: Hashable, end: Hashable) -> 
     if start not in graph or end not in graph:
         return
     left = nx.single_source_dijkstra_path_length(graph.reverse(copy=False), end, weight="cost")
-    order = count()
+    order = count(0, -1)  # Of equal ones the newest: that is the one that is nearest to its end.
     waiting: list[tuple[float, int, float, list[Any]]] = (
         [(left[start], next(order), 0.0, [start])] if start in left else []
     )

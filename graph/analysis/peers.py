@@ -4,31 +4,26 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from graph import vocabulary
-from graph.analysis.members import members
+from graph.analysis.members import countries_of_networks
+from graph.analysis.overlap_graph import INTERNATIONAL
 from graph.answers import Named, Peer
 from graph.record import Record
 from graph.rules import rules
 
-# Kinds that are no link of the chain, or that every country may do without: their absence asks nothing.
-NOT_ASKED = frozenset(
-    {
+# Bodies beside the chain, whom no link of it has to be.
+BESIDE = frozenset({"ngo", "private-sector", "donor", "research", "local-government", "other"})
+# Beside these, kinds that every country may do without, or that take many shapes: their absence asks nothing.
+NOT_ASKED = (
+    INTERNATIONAL
+    | BESIDE
+    | {
         "anti-corruption",
         "armed-forces",
         "coordination-body",
-        "donor",
         "focal-point",
-        "igo",
-        "local-government",
         "ministry",
-        "ngo",
-        "other",
         "paramilitary",
-        "private-sector",
-        "regional-centre",
-        "regional-office",
-        "research",
         "state-intelligence",
-        "treaty-secretariat",
     }
 )
 AT_SEA = frozenset({"coast-guard", "fisheries"})
@@ -82,18 +77,6 @@ def comparable(record: Record, country: str) -> list[str]:
 
     fellows = [other for other, count in shared.items() if count or near(other) != (True, True)]
     return sorted(fellows, key=lambda other: (*near(other), -shared[other], other))
-
-
-@lru_cache(maxsize=4)
-def countries_of_networks(record: Record) -> Mapping[str, frozenset[str]]:
-    """Return the countries that sit in each network, themselves or by a body."""
-    found: dict[str, frozenset[str]] = {}
-    for network, group in members(record).items():
-        ends = (address.partition(":") for address in group)
-        found[network] = frozenset(
-            name if kind == "country" else record.organizations[name].country for kind, _, name in ends
-        )
-    return found
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph.analysis.country_networks import is_about
 from graph.analysis.entry_points import entry_points
-from graph.analysis.groups import COUNTRY, group_of
+from graph.analysis.groups import COUNTRY, KIND, group_of
 from graph.analysis.network_state import state_of
 from graph.analysis.route_ends import house
 from graph.analysis.route_graph import is_world_wide
@@ -33,14 +33,18 @@ class Wish:
 def targets_of(record: Record, asked: Sequence[str]) -> tuple[str, ...]:
     """Return the bodies of several groups, each once, sorted; those that ended without a successor included.
 
-    Of a country its services, not their units: who gets to the service gets to them.
+    Of a country its services, not their units: who gets to the service gets to them. Of a kind of body in all countries
+    those in focus, if there are any.
     """
     return tuple(sorted({body for group in asked for body in _bodies(record, group)}))
 
 
 def _bodies(record: Record, asked: str) -> Iterable[str]:
     found = group_of(record, asked).bodies or (asked.rpartition(":")[2],)
-    return (body for body in found if service_of(record, body) == body) if asked.startswith(COUNTRY) else found
+    if asked.startswith(COUNTRY):
+        return (body for body in found if service_of(record, body) == body)
+    focus = [body for body in found if record.organizations[body].country in record.countries]
+    return focus if focus and asked.startswith(KIND) and "@" not in asked else found
 
 
 def open_networks(record: Record, wish: Wish) -> list[str]:

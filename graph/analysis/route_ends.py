@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from graph.analysis.groups import Group
-from graph.analysis.home_ties import home_ties
+from graph.analysis.home_ties import home_ties, is_door
 from graph.analysis.seats import Seat, seats
 from graph.analysis.services import Services, services
 from graph.record import Record
@@ -27,6 +27,11 @@ class Entrance:
     def cost(self) -> float:
         """What the way to the seat costs: nothing for one's own."""
         return 0.0 if self.contact is None else rules().costs["tie at home"].factor
+
+    @property
+    def is_supposed(self) -> bool:
+        """Whether it rests on a contact that is not recorded."""
+        return self.contact == ()
 
 
 Entrances = Mapping[str, tuple[Entrance, ...]]
@@ -85,7 +90,8 @@ def house(record: Record, body: str) -> tuple[str, ...]:
 def _neighbours(record: Record, body: str, means: Means) -> Mapping[str, tuple[int, ...]]:
     country = record.organizations[body].country
     if means.supposed and country != "INT":
-        return {other: () for other in record.bodies[country] if other != body}
+        doors = [other for other in record.bodies[country] if other != body and is_door(record, other, country)]
+        return dict.fromkeys(doors, ()) | dict(home_ties(record, body))
     return home_ties(record, body)
 
 

@@ -46,6 +46,11 @@ class Trail:
         return self.start.seat.body, *(bridge.body for bridge in self.bridges), self.end.seat.body
 
     @property
+    def contacts_at_home(self) -> int:
+        """How many of the two ends need a contact at home."""
+        return (self.start.contact is not None) + (self.end.contact is not None)
+
+    @property
     def stands_still(self) -> bool:
         """Whether one and the same body would enter a network and leave it: it meets nobody there."""
         return any(one == other for one, other in pairwise(self.serving))
@@ -122,13 +127,18 @@ def is_world_wide(record: Record, network_id: str) -> bool:
 
 
 def search_between(
-    record: Record, here: Group, there: Group, factors: Mapping[str, float], means: Means, supposed: str = ""
+    record: Record,
+    here: Group,
+    there: Group,
+    factors: Mapping[str, float],
+    means: Means,
+    supposed: Collection[str] = (),
 ) -> Search:
-    """Return the search from one end to the other; `supposed` names the end for which any contact at home will do."""
+    """Return the search from one end to the other; `supposed` names the ends for which any contact at home will do."""
 
     def ways(end: str, group: Group, other: Group) -> Entrances:
         # Who stands at one end is no contact on the way from the other.
-        own = replace(means, avoid=means.avoid.union(other.bodies), supposed=supposed == end)
+        own = replace(means, avoid=means.avoid.union(other.bodies), supposed=end in supposed)
         found = entrances(record, group, own)
         return {network: way for network, way in found.items() if network in factors}
 

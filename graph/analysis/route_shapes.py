@@ -52,7 +52,7 @@ def _step(record: Record, entry: Seat, leave: Seat) -> Step:
 
 
 def _entry_point(record: Record, seat: Seat) -> EntryPoint:
-    return {**named_body(record, seat.body), "claims": list(seat.claims), "basis": seat.basis}
+    return {**named_body(record, seat.body), "basis": seat.basis, "claims": list(seat.claims)}
 
 
 def _home(record: Record, at: End, entrance: Entrance) -> list[HomeTie]:

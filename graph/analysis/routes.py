@@ -28,12 +28,12 @@ def routes(
 
     `start` and `target` are bodies (`organization:pk-customs`), groups (`customs@TH,VN`, `kind:customs`) or countries
     (`country:TH`); `avoid` and `via` networks or bodies. World-wide memberships come last, as the fallback that they
-    are, but keep a place among the k where they are short. Costs: rules/costs.csv. Raises UnknownName, and InputError
-    for k < 1.
+    are, but keep a place among the k where they are short, and come before dearer detours. More than three networks
+    are no answer. Costs: rules/costs.csv. Raises UnknownName, and InputError for k < 1.
     """
     if k < 1:
         raise InputError(f"{k} routes were asked for.", "Ask for at least one.")
-    here, there = group_of(record, start), group_of(record, target)
+    here, there = _ends(record, start, target)
     if set(here.bodies) & set(there.bodies):
         return answer_of(here, there, [], "same organization")
     avoided, wanted = _things(record, avoid), _things(record, via)
@@ -42,10 +42,17 @@ def routes(
     found += [route_of(record, trail) for trail in shortest(search, k, wanted)]
     if found:
         is_long = all(len(route["steps"]) >= LONG for route in found)
-        help_at_home = would_help(search, here, there) if is_long else None
+        help_at_home = would_help(search, here, there, wanted) if is_long else None
         return answer_of(here, there, found[: 1 if help_at_home and k <= USUAL else k], would_help=help_at_home)
     why: WhyNone = "no connection" if search.starts and search.ends else "no memberships recorded"
-    return answer_of(here, there, [], why, would_help(search, here, there))
+    return answer_of(here, there, [], why, would_help(search, here, there, wanted))
+
+
+def _ends(record: Record, start: str, target: str) -> tuple[Group, Group]:
+    """Return the two ends; a group of all countries is without whoever stands at the other end."""
+    here, there = group_of(record, start), group_of(record, target)
+    here = here.without(there)
+    return here, there.without(here)
 
 
 def routes_to_each(

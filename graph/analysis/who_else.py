@@ -9,7 +9,7 @@ from graph.analysis.lines import Place, Table, line_of
 from graph.analysis.listed_names import listed_name
 from graph.analysis.mandates import mandates
 from graph.analysis.names import match_list
-from graph.analysis.peers import peers
+from graph.analysis.peers import BESIDE, peers
 from graph.analysis.recorded_roles import joined, recorded_roles, touches, with_article
 from graph.analysis.services import Services, services
 from graph.analysis.successors import today
@@ -20,8 +20,6 @@ from graph.record import Record
 
 # Bodies whom it may be unwise to bring to a table unasked.
 ONLY_ON_REQUEST = frozenset({"anti-corruption", "state-intelligence"})
-# Bodies beside the chain: named last.
-BESIDE = frozenset({"ngo", "private-sector", "donor", "research", "local-government", "other"})
 GROUPS = ("first link", "task force", "chain")
 
 
@@ -126,26 +124,37 @@ def _add_followers(lines: Lines, named: Sequence[str]) -> None:
 
 
 def _add_desks(lines: Lines, desks: Sequence[TreatyDesk], is_list: bool) -> None:
-    """Add who answers for each agreement that nobody on the list answers for, with that as the opening words."""
+    """Add one body for each desk that nobody on the list fills, with that and who else fills it as opening words."""
     unanswered: dict[str, list[str]] = {}
+    also: dict[str, list[str]] = {}
     for desk in desks:
         holders = [named["id"] for named in desk["organizations"]]
         if lines.table.listed.isdisjoint(holders):
-            for body in _invited(lines, desk, holders):
+            for body in (invited := _invited(lines, desk, holders))[:1]:
                 unanswered.setdefault(body, []).append(with_article(desk["agreement"]))
+                also.setdefault(body, []).extend(_also(lines.table.record, desk, invited[1:]))
     for body, agreements in unanswered.items():
         names = joined(list(dict.fromkeys(agreements)), "or")
-        lines.add(body, *([f"Nobody on your list answers for {names}"] if is_list else []))
+        lines.add(body, *([f"Nobody on your list answers for {names}", *also[body]] if is_list else []))
+
+
+def _also(record: Record, desk: TreatyDesk, others: Sequence[str]) -> list[str]:
+    """Return the sentence that names the others at one desk, none where there are none."""
+    names = [record.organizations[other].shown for other in others]
+    role = desk["role"].partition(" (")[0].lower()
+    return [f"Also {role} for {with_article(desk['agreement'])}: {joined(names)}"] if names else []
 
 
 def _invited(lines: Lines, desk: TreatyDesk, holders: Sequence[str]) -> list[str]:
-    """Return who of a desk is asked: those of the theme, and no ministry beside a body that a source names itself."""
+    """Return who of a desk is asked: those of the theme, and no ministry beside a body that a source names itself, and
+    one after all others."""
     record = lines.table.record
-    nodes = [record.organizations[body] for body in holders]
+    nodes = [record.organizations[body] for body in holders if body not in lines.barred]
     fit = [node for node in nodes if touches(desk["agreement"], node.kind, lines.table.theme)]
     named = {record.claim(row).a for row in map(record.row_of_claim, desk["claims"]) if row is not None}
     specialised = any(node.kind != "ministry" and node.address in named for node in fit)
-    return [node.id for node in fit if not (specialised and node.kind == "ministry")]
+    invited = [node for node in fit if not (specialised and node.kind == "ministry")]
+    return [node.id for node in sorted(invited, key=lambda node: node.kind == "ministry")]
 
 
 def _add_roles(lines: Lines, found: Sequence[Role]) -> None:

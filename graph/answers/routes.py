@@ -2,13 +2,14 @@
 
 from typing import Literal, TypedDict
 
-from graph.answers.parts import Entry, Evidenced, Named, Pair, State
+from graph.answers.parts import Entry, Named, Pair, State
 
 
-class EntryPoint(Evidenced):
+class EntryPoint(Named):
     """The body by which a country, or a bridge by which a network, is entered."""
 
     basis: Entry
+    claims: list[str]
 
 
 class Step(TypedDict):

@@ -146,5 +146,5 @@ def damaged(what: str) -> StoreDamaged:
 
 
 def now() -> str:
-    """Return this moment, in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    """Return this moment, in UTC, to the microsecond: two programs that write the same at once remain two."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

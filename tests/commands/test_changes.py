@@ -60,7 +60,7 @@ def test_restoring_over_changes_of_its_own_asks_for_replace(
     whoelse("load", seed_folder, "--store", mine)
     run = whoelse("restore", file, "--store", mine)
     assert run.code == 2
-    assert "1 change" in run.err
+    assert "The store holds 1 change that the backup does not hold." in " ".join(run.err.split())
     assert revision(whoelse, mine) == 2
     assert whoelse("restore", file, "--store", mine, "--replace").code == 0
     assert revision(whoelse, mine) == 1
@@ -84,6 +84,13 @@ def test_a_damaged_backup_changes_nothing(whoelse: Whoelse, mine: str, tmp_path:
     file.write_text(file.read_text(encoding="utf-8").replace("Project REN", "Project XYZ"), encoding="utf-8")
     assert whoelse("restore", file, "--store", mine, "--replace").code == 2
     assert revision(whoelse, mine) == 1
+
+
+def test_a_store_that_lost_all_of_its_content_does_not_verify(whoelse: Whoelse, mine: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.db").write_bytes(b"")
+    run = whoelse("verify", "--store", mine, "--json")
+    assert (run.code, run.json["ok"]) == (3, False)
+    assert run.json["problems"] == ["The store is empty: nothing was ever written to it, or what was written is lost."]
 
 
 def test_a_damaged_store_does_not_verify(whoelse: Whoelse, mine: str, tmp_path: Path) -> None:
@@ -110,7 +117,7 @@ def test_a_dry_run_says_so_and_leaves_the_store_alone(whoelse: Whoelse, mine: st
 
 
 def test_a_dry_run_leaves_no_store_behind(whoelse: Whoelse, seed_folder: Path, home: Path, tmp_path: Path) -> None:
-    assert whoelse("load", seed_folder, "--dry-run", "--json").json["added"] == 2
+    assert whoelse("load", seed_folder, "--dry-run", "--json").json["read"] == 2
     assert whoelse("load", seed_folder, "--dry-run", "--store", f"sqlite:///{tmp_path / 'new.db'}").code == 0
     assert not home.exists()
     assert not (tmp_path / "new.db").exists()

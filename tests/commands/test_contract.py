@@ -148,6 +148,84 @@ def test_a_level_that_does_not_fit_is_refused(words: str, says: str, whoelse: Wh
 NEW_BODY = ("Green Court", "--country", "INT", "--kind", "judiciary", "--source", "page")
 
 
+# The keys as the contract has them, written out: the shapes above are the program's own and could drift with it.
+KEYS = {
+    "find anti-narcotics": "found found.id found.name found.what found.country found.why",
+    "country PK": """country country.id country.name treaties treaties.agreement treaties.role treaties.status
+        treaties.organizations treaties.organizations.id treaties.organizations.name treaties.claims
+        organizations organizations.id organizations.name organizations.acronym organizations.kind organizations.level
+        organizations.service organizations.parent organizations.stages organizations.subjects
+        organizations.subjects.subject organizations.subjects.basis organizations.until organizations.claims
+        organizations.sources networks networks.id networks.name networks.entry_point networks.entry_point.id
+        networks.entry_point.name networks.entry_point.claims networks.basis networks.status networks.last_heard
+        networks.claims sites sites.id sites.name sites.kind sites.organizations sites.organizations.id
+        sites.organizations.name sites.claims contacts contacts.expected contacts.found contacts.problems
+        contacts.sources_read notice""",
+    "who-else PK": """recorded recorded.id recorded.name recorded.adds recorded.sits_with recorded.reasons
+        recorded.claims template template.role template.group template.status template.organizations
+        template.organizations.id template.organizations.name template.source peers peers.kind peers.recorded_in
+        peers.of peers.examples peers.examples.id peers.examples.name unmatched""",
+    "gaps --country PK --top 60": """level gaps gaps.a gaps.a.id gaps.a.name gaps.b gaps.b.id gaps.b.name gaps.kind
+        gaps.band gaps.sentence gaps.reasons gaps.reasons.kind gaps.reasons.id gaps.reasons.stages gaps.reasons.basis
+        gaps.reasons.basis.a gaps.reasons.basis.b gaps.reasons.claims gaps.coordination gaps.severity gaps.folded
+        gaps.folded.pairs gaps.folded.tied gaps.folded.widest gaps.searched gaps.searched.sources gaps.searched.claims
+        gaps.nearest gaps.nearest.id gaps.nearest.name gaps.nearest.claims gaps.same_ministry gaps.same_ministry.id
+        gaps.same_ministry.name gaps.next_step gaps.citation gaps.decided gaps.claims cannot_be_judged
+        cannot_be_judged.id cannot_be_judged.name cannot_be_judged.why contacts contacts.expected contacts.found
+        contacts.problems contacts.sources_read""",
+    "routes pk-customs customs@TH": """from from.id from.name to to.id to.name routes routes.cost routes.steps
+        routes.steps.network routes.steps.network.id routes.steps.network.name routes.steps.status
+        routes.steps.last_heard routes.steps.entry routes.steps.entry.id routes.steps.entry.name
+        routes.steps.entry.basis routes.steps.entry.claims routes.steps.exit routes.steps.exit.id
+        routes.steps.exit.name routes.steps.exit.basis routes.steps.exit.claims routes.home why_none would_help""",
+    "claims pk-anf": """claims claims.id claims.kind claims.sentence claims.a claims.a.id claims.a.name claims.b
+        claims.b.id claims.b.name claims.role claims.status claims.standing claims.since claims.until claims.read_on
+        claims.note claims.source claims.source.id claims.source.title claims.source.publisher claims.source.url
+        claims.source.published claims.source.kind claims.batch""",
+    "changes": """batches batches.id batches.author batches.at batches.reason batches.added batches.changed
+        batches.closed batches.withdrawn batches.undoes""",
+    "verify": "ok problems",
+    "country Atlantis": "error what do refused",
+}
+
+
+def keys_of(value: Any, at: str = "") -> set[str]:
+    """Return the paths of all keys, those of a list's objects together."""
+    if isinstance(value, list):
+        return set().union(*(keys_of(one, at) for one in value))
+    if not isinstance(value, dict):
+        return set()
+    paths = {key: f"{at}.{key}".lstrip(".") for key in value}
+    return set(paths.values()).union(*(keys_of(one, paths[key]) for key, one in value.items()))
+
+
+@pytest.mark.parametrize("words", KEYS)
+def test_answers_have_the_keys_that_are_promised(words: str, whoelse: Whoelse, seeded: str) -> None:
+    answer = whoelse("--json", "--store", seeded, *words.split()).json
+    promised = KEYS[words].split()
+    # A route may begin at home, and then has more.
+    assert {key for key in keys_of(answer) if not key.startswith("routes.home.")} == set(promised)
+    assert list(answer) == [key for key in promised if "." not in key]
+
+
+def test_commands_that_write_have_the_keys_that_are_promised(
+    whoelse: Whoelse, seed_folder: Path, tmp_path: Path
+) -> None:
+    url, other = (f"sqlite:///{tmp_path / name}.db" for name in "ab")
+    with (seed_folder / "sources.csv").open("a", encoding="utf-8") as out:
+        out.write("other,Another page,,,2020-13,report\n")
+    load = whoelse("load", seed_folder, "--skip-bad", "--store", url, "--json").json
+    assert " ".join(load) == "read added unchanged closed refused batch revision changed notices"
+    assert " ".join(load["refused"][0]) == "file row column value reason"
+    backup = whoelse("backup", tmp_path / "b.jsonl", "--store", url, "--json").json
+    assert " ".join(backup) == "file revision sha256"
+    assert " ".join(whoelse("copy", url, other, "--json").json) == "copied revision"
+    restored = whoelse("restore", tmp_path / "b.jsonl", "--store", other, "--json").json
+    assert " ".join(restored) == "copied revision"
+    assert " ".join(whoelse("export", tmp_path / "out", "--store", url, "--json").json) == "folder files revision"
+    assert " ".join(whoelse("undo", load["batch"], "--store", url, "--json").json) == "batch revision"
+
+
 def test_commands_that_write_have_the_shape_of_the_contract(
     whoelse: Whoelse, seed_folder: Path, tmp_path: Path
 ) -> None:

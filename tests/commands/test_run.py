@@ -26,6 +26,9 @@ ROOT = Path(__file__).resolve().parents[2]
         ("find", 2),
         ("fnid customs", 2),
         ("find customs --as-of yesterday", 2),
+        ("verify --as-of garbage", 2),
+        ("changes --as-of 2019-13", 2),
+        ("verify --as-of 2019", 0),
         ("find customs --country Atlantis", 2),
         ("gaps --country PK --top 0", 2),
         ("gaps --country PK --theme unicorns", 2),
@@ -77,7 +80,7 @@ def test_refused_rows_are_listed_as_json_and_as_a_table(whoelse: Whoelse, seed_f
     networks.write_text(networks.read_text(encoding="utf-8").replace("2010", "MMX"), encoding="utf-8")
     run = whoelse("load", seed_folder, "--json")
     assert run.code == 2
-    assert run.json["what"] == "1 row was refused; nothing was written."
+    assert run.json["error"] == "1 row was refused; nothing was written. Mend it and load again."
     assert run.json["refused"] == [
         {
             "file": "networks.csv",
@@ -113,6 +116,24 @@ def test_names_do_as_well_as_ids(whoelse: Whoelse, seeded: str) -> None:
     assert by_id == by_name
     by_code = whoelse("country", "LK", "--store", seeded, "--json")
     assert whoelse("country", "sri lanka", "--store", seeded, "--json") == by_code
+
+
+def test_an_empty_date_is_not_today(whoelse: Whoelse, seeded: str) -> None:
+    for words in (["find", "customs", "--as-of", ""], ["--as-of", "", "verify"]):
+        run = whoelse("--store", seeded, *words)
+        assert run.code == 2
+        assert run.err == "The date “” is not a date as YYYY, YYYY-MM or YYYY-MM-DD.\n"
+
+
+def test_a_store_without_countries_says_how_to_load_some(whoelse: Whoelse, seed_folder: Path, tmp_path: Path) -> None:
+    url = place.url_of(tmp_path / "mine.db")
+    assert whoelse("load", seed_folder, "--store", url).code == 0
+    for words in (["country", "PK"], ["gaps", "--country", "PK"], ["who-else", "PK"], ["find", "x", "--country", "PK"]):
+        run = whoelse(*words, "--store", url)
+        assert (run.code, run.err) == (
+            2,
+            "The store holds no country. Load a record into it with `whoelse load FOLDER`.\n",
+        )
 
 
 def test_the_default_store_begins_with_the_seed_once(whoelse: Whoelse, home: Path) -> None:

@@ -343,7 +343,7 @@ HOSTILE = st.sampled_from(
         "x' OR '1'='1",
         '"]},{"',
         "a|b||c",
-        "\u202egnp.exe",
+        "\u200fgnp.exe",
         "\u200bzero\u00a0width\ufeff",
         "\u2028line\u2029",
         "𝔘𝔫𝔦 🛃 é é",

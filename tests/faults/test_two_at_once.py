@@ -15,6 +15,7 @@ from graph.history import Batch, Change
 from graph.model import Organization
 from graph.stores import sqlite_file
 from graph.stores.sqlite import SqliteStore
+from loaders.load import load
 from tests.faults.many import adding
 
 Beside = Callable[..., "subprocess.Popen[str]"]
@@ -112,6 +113,48 @@ def test_verify_looks_at_one_state_of_the_file(file: Path, monkeypatch: pytest.M
         monkeypatch.setattr(one, "problems", problems_and_a_change_meanwhile)
         assert one.verify() == []
         assert other.apply(adding(3, first=3)) == 2
+
+
+def test_of_two_loads_of_the_same_rows_at_once_one_says_that_it_added_them(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "sources.csv"
+    head = "source_id,title,publisher,url,published,kind\n"
+    table.write_text(f"{head}page,A page,,,2020,report\n", encoding="utf-8")
+    with SqliteStore(file) as one, SqliteStore(file) as other:
+        apply, first = one.apply, []
+
+        def late(batch: Batch) -> int:
+            first.append(load(other, [table]))
+            return apply(batch)
+
+        monkeypatch.setattr(one, "apply", late)
+        second = load(one, [table])
+        assert [(said["added"], said["unchanged"], said["revision"]) for said in (*first, second)] == [
+            (1, 0, 1),
+            (0, 1, 1),
+        ]
+        assert second["batch"] is None
+        assert len(one.history()) == 1
+
+
+def test_of_two_loads_at_once_that_differ_the_second_is_told(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "sources.csv"
+    head = "source_id,title,publisher,url,published,kind\n"
+    table.write_text(f"{head}page,A page,,,2020,report\n", encoding="utf-8")
+    with SqliteStore(file) as one, SqliteStore(file) as other:
+        apply = one.apply
+
+        def late(batch: Batch) -> int:
+            table.write_text(f"{head}page,Another page,,,2020,report\n", encoding="utf-8")
+            load(other, [table], author="Ayesha")
+            return apply(batch)
+
+        monkeypatch.setattr(one, "apply", late)
+        with pytest.raises(Conflict, match=r"^source:page has been changed by Ayesha"):
+            load(one, [table])
 
 
 def test_sessions_lose_nothing(file: Path) -> None:

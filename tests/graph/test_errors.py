@@ -21,8 +21,10 @@ def test_an_invalid_thing_names_every_fault() -> None:
 
 def test_refused_rows_are_counted() -> None:
     row = Refusal("ties.csv", 2, "a_id", "x", "is unknown")
-    assert str(RefusedRows([row])).startswith("1 row was refused; nothing was written.")
-    assert str(RefusedRows([row, row])).startswith("2 rows were refused; nothing was written.")
+    other = Refusal("ties.csv", 3, "a_id", "x", "is unknown")
+    one = "1 row was refused; nothing was written. Mend it and load again."
+    assert str(RefusedRows([row])) == str(RefusedRows([row, row])) == one
+    assert str(RefusedRows([row, other])) == "2 rows were refused; nothing was written. Mend them and load again."
 
 
 def test_input_and_store_are_the_two_branches() -> None:

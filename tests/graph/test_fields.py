@@ -9,6 +9,7 @@ from graph import fields
 E_MAIL = "holds an e-mail address; the record keeps no contacts of persons"
 TELEPHONE = "holds a telephone number; the record keeps no contacts of persons"
 CONTROL = "holds a control character"
+TURNS = "holds an invisible sign that reorders text"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,13 @@ CONTROL = "holds a control character"
         "24.8607 N, 67.0011 E",
         "USD 1 200 000 000",
         "00 to 24 hours",
+        "01/05/2011 to 02/06/2012",
+        "0.0519205075 t",
+        "02 2019 2020 2021",
+        "meets (at) the border",
+        "seen [at] 24.86 N",
+        "می\u200cشود \u0915\u094d\u200d\u0937",
+        "\u200fعربي\u200e 12",
     ],
 )
 def test_ordinary_text_passes(text: str) -> None:
@@ -55,6 +63,14 @@ def test_ordinary_text_passes(text: str) -> None:
         ("phone 9201-234-5", TELEPHONE),
         ("Fax. (051) 920 1234", TELEPHONE),
         ("mobile: 0300 1234567", TELEPHONE),
+        ("0519205075", TELEPHONE),
+        ("03001234567 (night)", TELEPHONE),
+        ("ask 051-9205075", TELEPHONE),
+        ("0300 1234567", TELEPHONE),
+        ("collector (at) customs.pk", E_MAIL),
+        ("nou[AT]example[dot]pk", E_MAIL),
+        ("x (at) y.pk", E_MAIL),
+        *((f"Customs {sign}ytiruceS", TURNS) for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"),
         ("a\x00b", CONTROL),
         ("two\nlines", CONTROL),
         ("a\ttab", CONTROL),

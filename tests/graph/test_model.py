@@ -100,6 +100,9 @@ def test_things_are_frozen() -> None:
         (MEMBER, {"directed": "yes"}, [("directed", "is not said by a membership")]),
         (MEMBER, {"status": "absent"}, [("status", "is not said by a membership")]),
         (MEMBER, {"theme": "wildlife"}, [("theme", "is not said by a membership")]),
+        (TIE, {"role": "friendship", "until": "2018-13"}, [("until", "is not a day"), ("role", "is none of")]),
+        (TIE, {"kind": "rumour", "since": "x"}, [("kind", "is none of"), ("since", "is not a date")]),
+        (TIE, {"a": "nobody", "b": "nobody"}, [("a", "is not an address"), ("b", "is not an address")]),
     ],
 )
 def test_what_is_wrong_is_named(thing: Any, change: dict[str, Any], faults: list[tuple[str, str]]) -> None:

@@ -1,6 +1,7 @@
 """Each way in which a table can be damaged is named with its place, and nothing is written."""
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from graph import vocabulary
 from graph.errors import InputError, Refusal, RefusedRows
 from graph.stores.base import Store
+from loaders import checks
 from loaders.load import load
 from loaders.tables import TABLES
 
@@ -151,6 +153,12 @@ DAMAGE = {
         "PK,ren,member,2010,,,seed-slides",
         [(2, "", "", "has 7 cells under 8 columns")],
     ),
+    "one cell": (
+        "memberships",
+        "PK,ren,member,2010,,,,seed-slides",
+        "PK",
+        [(2, "", "", "has 1 cell under 8 columns")],
+    ),
     "NUL": (
         "organizations",
         "Ministry of Finance",
@@ -243,7 +251,14 @@ def test_windows_1252_is_named_with_its_row(tables: Path, refused: Refused) -> N
 
 @pytest.mark.parametrize(
     ("encoding", "name"),
-    [("utf-16", "UTF-16"), ("utf-32", "UTF-32")],
+    [
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+        ("utf-32", "UTF-32"),
+        ("utf-32-le", "UTF-32"),
+        ("utf-32-be", "UTF-32"),
+    ],
 )
 def test_wide_encodings_are_named(encoding: str, name: str, tables: Path, refused: Refused) -> None:
     text = (tables / "ties.csv").read_text(encoding="utf-8")
@@ -273,6 +288,46 @@ def test_several_faults_in_one_load_are_all_named(edit: Edit, refused: Refused) 
         ("ties.csv", 3, "kind", "commitee"),
         ("responsibilities.csv", 3, "", ""),
     ]
+
+
+def test_every_fault_of_a_row_is_named_at_once(edit: Edit, refused: Refused) -> None:
+    edit("memberships", "pk-customs,ren,participant,2011-05,,,2026-11-25", "pk-custom,rem,guest,2011-13,,a\x07b,2099")
+    edit("organizations", "customs,pk-fbr,border-control", "custom,pk-fbrr,border")
+    found = {(one.file, one.row, one.column, one.value) for one in refused()}
+    assert found == {
+        ("memberships.csv", 3, "member_id", "pk-custom"),
+        ("memberships.csv", 3, "network_id", "rem"),
+        ("memberships.csv", 3, "role", "guest"),
+        ("memberships.csv", 3, "since", "2011-13"),
+        ("memberships.csv", 3, "note", "a\x07b"),
+        ("memberships.csv", 3, "verified", "2099"),
+        ("organizations.csv", 4, "kind", "custom"),
+        ("organizations.csv", 4, "parent_id", "pk-fbrr"),
+        ("organizations.csv", 4, "functions", "border"),
+    }
+
+
+def test_a_row_is_no_fault_for_naming_a_row_that_is_refused(edit: Edit, refused: Refused) -> None:
+    edit("organizations", "Federal Board of Revenue,,,FBR,PK", "Federal Board of Revenue,,,FBR,Pakistan")
+    edit("organizations", "PK,national,,customs", "PK,nation,,customs")
+    assert [(one.row, one.column) for one in refused()] == [(3, "country"), (4, "level")]
+
+
+def test_nothing_can_have_been_read_tomorrow(
+    edit: Edit, refused: Refused, store: Store, tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checks, "_today", lambda: "2026-11-25")
+    assert load(store, [tables])["added"] == 13
+    edit("memberships", "2011-05,,,2026-11-25", "2011-05,,,2026-11-26")
+    reason = "lies in the future by the clock of this machine"
+    assert refused() == [Refusal("memberships.csv", 3, "verified", "2026-11-26", reason)]
+
+
+@pytest.mark.parametrize(
+    ("moment", "today"), [("2027-01-31T10:30:00Z", "2027-02-01"), ("1970-01-01T00:00:00Z", checks.RELEASED)]
+)
+def test_today_is_the_day_where_it_begins_first_and_never_before_the_seed(moment: str, today: str) -> None:
+    assert checks.latest_day(datetime.fromisoformat(moment)) == today
 
 
 def test_rows_are_numbered_as_a_spreadsheet_shows_them(edit: Edit, refused: Refused) -> None:
@@ -314,6 +369,13 @@ def test_a_missing_file_and_a_folder_without_tables_are_named(store: Store, tmp_
         load(store, [tmp_path / "ties.csv"])
     with pytest.raises(InputError, match="There is no table in the folder"):
         load(store, [tmp_path])
+
+
+def test_a_file_that_is_named_twice_is_read_once(store: Store, tables: Path) -> None:
+    (tables / "aside").mkdir()
+    (tables / "aside" / "ties.csv").symlink_to(tables / "ties.csv")
+    answer = load(store, [tables, tables, tables / "ties.csv", tables / "aside"])
+    assert (answer["read"], answer["added"]) == (13, 13)
 
 
 def test_two_files_of_one_name_are_told_apart(store: Store, tables: Path, tmp_path: Path) -> None:

@@ -110,6 +110,36 @@ def test_complete_leaves_other_sources_and_ended_claims_alone(store: Store, tabl
     assert ends["organization:pk-customs", "organization:pk-fbr", "reports-to"] == ""
 
 
+def test_an_empty_end_opens_nothing_that_was_closed(store: Store, tables: Path, edit: Edit) -> None:
+    row = "PK,ren,member,2010,,,,seed-slides\n"
+    load(store, [tables])
+    edit("memberships", row, "")
+    load(store, [tables], complete="seed-slides")
+    closed = store.fingerprint()
+    edit("memberships", "pk-customs,ren", f"{row}pk-customs,ren")
+    answer = load(store, [tables])
+    assert (answer["batch"], answer["changed"], answer["unchanged"]) == (None, 0, 13)
+    assert answer["notices"] == ["1 row has no `until` where the store holds one, which was kept."]
+    assert store.fingerprint() == closed
+    edit("memberships", row, "PK,ren,member,2010,2015,,,seed-slides\n")
+    assert load(store, [tables])["changed"] == 1
+    assert claims_of(store)["country:PK", "network:ren", "member"] == "2015"
+
+
+def test_an_empty_cell_keeps_the_end_of_a_body_and_the_day_of_reading_and_takes_a_note(
+    store: Store, tables: Path, edit: Edit
+) -> None:
+    edit("organizations", "border-control,,,,,seed", "border-control,,2020,,moved,seed")
+    load(store, [tables])
+    edit("organizations", "border-control,,2020,,moved,seed", "border-control,,,,,seed")
+    edit("memberships", "2011-05,,,2026-11-25", "2011-05,,,")
+    assert load(store, [tables])["changed"] == 1
+    record = store.read()
+    assert (record.organizations["pk-customs"].until, record.organizations["pk-customs"].note) == ("2020", "")
+    (row,) = record.rows_of("organization:pk-customs", "membership").tolist()
+    assert record.claim(row).read_on == "2026-11-25"
+
+
 def test_complete_asks_for_a_source_that_is_there(store: Store, tables: Path) -> None:
     with pytest.raises(InputError, match="There is no source nowhere"):
         load(store, [tables], complete="nowhere")

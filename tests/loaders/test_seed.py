@@ -6,8 +6,11 @@ import pytest
 
 from graph.errors import Conflict
 from graph.history import Batch
+from graph.model import Claim
+from graph.stores.base import Store
 from graph.stores.sqlite import SqliteStore
 from loaders import seed
+from loaders.checks import RELEASED
 from loaders.load import load
 from loaders.seed import FOLDER, ensure_seed
 
@@ -33,6 +36,11 @@ def test_of_two_programs_that_begin_at_once_one_loads(tmp_path: Path, monkeypatc
         monkeypatch.setattr(mine, "apply", late)
         assert ensure_seed(mine) is None
         assert [heading.reason for heading in mine.history()] == ["The other program was first"]
+
+
+def test_no_clock_refuses_the_seed(seed_store: Store) -> None:
+    reads = [thing.read_on for thing in seed_store.things() if isinstance(thing, Claim)]
+    assert max(reads) <= RELEASED
 
 
 def test_a_conflict_of_another_kind_is_not_swallowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

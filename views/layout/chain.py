@@ -9,11 +9,13 @@ from views.layout import frame
 from views.layout.band import Band, band, entry_lines, networks_of
 from views.layout.choice import Asked, Shown, chosen
 from views.layout.columns import Lettered
-from views.layout.details import details, hidden_sentence, line_details, table
+from views.layout.details import details, hidden_sentence, line_details, not_drawn, table
+from views.layout.first_lines import FirstLine, first_lines
 from views.layout.folds import boxes_of
 from views.layout.links import Contacts, contacts_of, links
-from views.layout.plan import COLUMNS, LAST, ChainMap, Plan
-from views.layout.setting import Setting, set_on
+from views.layout.opened import opened
+from views.layout.plan import COLUMNS, LAST, ChainBox, ChainMap, Plan
+from views.layout.setting import Setting, services_of, set_again, set_on
 from views.layout.sheet import SHEETS, Sheet, Size
 from views.map.lettering import letters
 from views.map.scene import Box, Scene, Text
@@ -38,40 +40,56 @@ def chain(
     `unfolded` are ids of boxes that open (those whose detail `opens`) and of the areas "more:COLUMN" ("and 2 more").
     `problems` draws the problems that sources report. A `screening` made before saves making a new one.
     """
-    plan = plan_of(screening or screen(record, country, theme), unfolded, problems)
+    seen = screening or screen(record, country, theme)
+    first = first_lines(seen, problems)
+    contacts = contacts_of(seen)
+    needed = frozenset(service for line in first for service in line.services)
+    shown = chosen(Asked(record, seen.block.houses, seen.block.mandates, contacts, theme, needed))
+    most = MOST_OF_A_THEME if theme else MOST_OF_ALL
+    boxes = boxes_of(record, shown, _alone(shown, contacts, theme) | needed, most)
+    plan = _plan(seen, first, boxes, problems)
     setting = set_on(plan, SHEETS[size])
+    if unfolded:
+        standing = {index: [box.box for box in boxes] for index, boxes in setting.standing.items()}
+        beyond = [box for found in setting.counted.values() for box in found]
+        plan = _plan(seen, first, opened(record, shown, standing, beyond, unfolded), problems)
+        setting = set_again(plan, setting, SHEETS[size])
+    return _drawn(plan, first, setting)
+
+
+def _drawn(plan: Plan, first: Sequence[FirstLine], setting: Setting) -> ChainMap:
     networks = band(plan.networks, setting.sheet)
     on_map = [box.box for boxes in setting.standing.values() for box in boxes if box.box.shape != "empty"]
     members = {service for box in on_map for service in box.members}
     hidden = tuple(service for service in plan.services if service not in members)
-    counted = {service for services in setting.left_out.values() for service in services}
+    counted = {service for services in services_of(setting.counted).values() for service in services}
     sentence = hidden_sentence(plan, hidden, len(counted))
     return ChainMap(
-        scene=_scene(plan, setting, networks, sentence, problems),
+        scene=_scene(plan, setting, networks, sentence),
         boxes=details(on_map),
         lines=line_details(plan, setting.lines),
-        hidden=sentence,
+        hidden=" ".join([sentence, *not_drawn(plan, first, setting.lines)]),
         hidden_services=hidden,
         rows=table(plan, on_map, hidden),
     )
 
 
-def plan_of(seen: Screening, unfolded: frozenset[str], problems: bool) -> Plan:
-    """Return what the map of a screening shows, before anything has a place."""
-    record, country, theme = seen.record, seen.country, seen.theme
-    contacts = contacts_of(seen)
-    shown = chosen(Asked(record, seen.block.houses, seen.block.mandates, contacts, theme))
-    most = MOST_OF_A_THEME if theme else MOST_OF_ALL
-    boxes, left_out = boxes_of(record, shown, _alone(shown, contacts, theme), most, unfolded)
+def _plan(
+    seen: Screening,
+    first: Sequence[FirstLine],
+    boxes: tuple[tuple[ChainBox, ...], tuple[ChainBox, ...]],
+    problems: bool,
+) -> Plan:
+    """Return what the map shows, before anything has a place: the boxes that stand, and those that are counted."""
+    standing, counted = boxes
     return Plan(
-        country=country,
-        theme=vocabulary.THEMES.get(theme, ""),
-        boxes=boxes,
-        lines=links(seen, boxes, problems),
-        networks=networks_of(record, country, theme),
+        country=seen.country,
+        theme=vocabulary.THEMES.get(seen.theme, ""),
+        boxes=standing,
+        lines=links(seen, standing, first, problems),
+        networks=networks_of(seen.record, seen.country, seen.theme),
         services=tuple(seen.block.services),
-        opened=bool(unfolded),
-        left_out=left_out,
+        counted=counted,
         names={body.id: body.name for body in seen.block.organizations},
     )
 
@@ -88,7 +106,7 @@ def _alone(shown: Sequence[Shown], contacts: Contacts, theme: str) -> frozenset[
     return frozenset(best)
 
 
-def _scene(plan: Plan, setting: Setting, networks: Band, sentence: str, problems: bool) -> Scene:
+def _scene(plan: Plan, setting: Setting, networks: Band, sentence: str) -> Scene:
     sheet = setting.sheet
     boxes = [_box(box) for found in setting.standing.values() for box in found]
     where = {body: box for lettered, box in _pairs(setting, boxes) for body in lettered.box.bodies}
@@ -101,7 +119,7 @@ def _scene(plan: Plan, setting: Setting, networks: Band, sentence: str, problems
         lines=(*setting.lines, *entry_lines(networks, where, gutters, sheet)),
         zones=(*frame.grounds(setting.columns, sheet), *setting.zones),
         texts=(*frame.heads(setting.columns, sheet), *setting.texts, *_words(plan, networks, sentence, sheet)),
-        legend=frame.legend(sheet, problems, bool(plan.theme)),
+        legend=frame.legend(sheet, boxes, setting.lines, bool(plan.theme)),
         projector=sheet.projector,
     )
 

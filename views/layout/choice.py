@@ -12,6 +12,7 @@ from views.layout.words import COLUMN_OF_STEP, ROLES, SECTION_OF_STEP, SHORT_AGR
 from views.map.scene import Basis, Dot
 
 SHOWN_FROM = 0.4
+NEEDED = 20.0  # in rank: more than all else together
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +47,31 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every question about a body needs: the record, its mandates, its contacts, and the theme asked for."""
+    """What every question about a body needs: the record, its mandates, its contacts, and the theme asked for.
+
+    `needed` are the services of the first lines of the list of gaps: they stand on the map whatever else does.
+    """
 
     record: Record
     houses: Services
     held: Mandates
     contacts: Contacts
     theme: str
+    needed: frozenset[str] = frozenset()
 
 
 def chosen(asked: Asked) -> tuple[Shown, ...]:
     """Return the services to show, with units that stand in a stage of their own; for no theme all living ones.
 
-    A theme shows services with a mandate of at least 0.4, services in a recorded contact on the theme, and in a
-    stage that has neither its strongest.
+    A theme shows services with a mandate of at least 0.4, services in a recorded contact on the theme, those of the
+    first gaps and problems, and in a stage that has none its strongest.
     """
     services = [_shown(asked, service.id, service) for service in asked.houses.services.values()]
     sisters = _together(services)
     if not asked.theme:
         return (*sisters, *_units(asked, sisters))
-    picked = [one for one in sisters if one.mandate >= SHOWN_FROM or one.id in asked.contacts.on_theme]
+    sure = asked.contacts.on_theme | asked.needed
+    picked = [one for one in sisters if one.mandate >= SHOWN_FROM or one.id in sure]
     picked += _units(asked, picked)
     return (*picked, *_strongest(asked, sisters, picked))
 
@@ -141,7 +147,8 @@ def _shown(asked: Asked, body: str, service: Service) -> Shown:
         basis=basis,
         dot=dot,
         does=does,
-        rank=3 * recorded
+        rank=NEEDED * (body in asked.needed)
+        + 3 * recorded
         + 2 * mandate
         + min(contacts, 12) / 3
         + 0.3 * national

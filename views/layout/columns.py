@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from views.layout.places import Place
 from views.layout.plan import COLUMNS, ChainBox
@@ -60,6 +61,24 @@ def columns_of(boxes: Mapping[int, Sequence[ChainBox]], gutters: Sequence[float]
         left_over = 0
     wider = [float(int(gutter + left_over / len(gutters))) for gutter in gutters]
     return _set(widths, wider, sheet)
+
+
+def widened(columns: Sequence[Column], boxes: Mapping[int, Sequence[ChainBox]], sheet: Sheet) -> tuple[Column, ...]:
+    """Return columns as they are, but none so narrow that a word breaks: gutters give way, then columns with room."""
+    least = least_widths(boxes, sheet)
+    widths = [max(column.w, low) for column, low in zip(columns, least, strict=True)]
+    gutters = [right.x - left.x - left.w for left, right in pairwise(columns)]
+    over = sum(widths) - sum(column.w for column in columns)
+    gutters, over = _given(gutters, [sheet.gutter / 2] * len(gutters), over)
+    widths, _ = _given(widths, least, over)
+    return _set(widths, gutters, sheet)
+
+
+def _given(sizes: Sequence[float], least: Sequence[float], over: float) -> tuple[list[float], float]:
+    """Take what is over from sizes, as far as each has more than its least; return them and what is over still."""
+    spare = [max(0.0, size - low) for size, low in zip(sizes, least, strict=True)]
+    share = min(1.0, over / sum(spare)) if over > 0 and sum(spare) > 0 else 0.0
+    return [size - share * room for size, room in zip(sizes, spare, strict=True)], over - share * sum(spare)
 
 
 def least_widths(boxes: Mapping[int, Sequence[ChainBox]], sheet: Sheet) -> list[float]:
@@ -122,8 +141,16 @@ def _least_width(boxes: Sequence[ChainBox], sheet: Sheet) -> float:
     """The narrowest column that breaks no word, within the limits of the sheet."""
     sizes = letters(sheet.projector)
     needs = [_edges(box) + longest_word(box.title, sizes.name, "semibold") + 1 for box in boxes]
-    needs += [_edges(box) + sizes.dot + longest_word(note.text, sizes.note) + 1 for box in boxes for note in box.notes]
+    needs += [_edges(box) + _least_note(note, box, sheet) + 1 for box in boxes for note in box.notes]
     return min(max([sheet.narrowest, *needs]), sheet.widest)
+
+
+def _least_note(note: Note, box: ChainBox, sheet: Sheet) -> float:
+    """The width below which a word of a note would break: a dot stands before the first, in rows before all."""
+    sizes = letters(sheet.projector)
+    first, *_ = note.text.split(maxsplit=1) or [""]
+    dotted = note.text if box.rows else first if note.dot != "none" else ""
+    return max(sizes.dot + longest_word(dotted, sizes.note), longest_word(note.text, sizes.note))
 
 
 def _liked_width(boxes: Sequence[ChainBox], sheet: Sheet) -> float:

@@ -1,7 +1,8 @@
 """What stands behind the boxes and lines of a chain map, as records for a panel and as a table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from views.layout.first_lines import FirstLine
 from views.layout.plan import COLUMNS, BoxDetail, ChainBox, LineDetail, Plan
 from views.map.scene import Line
 
@@ -50,6 +51,17 @@ def hidden_sentence(plan: Plan, hidden: Sequence[str], counted: int) -> str:
     return (
         f"{whole}: {counted} counted on the map; of {rest} nothing, or little, is recorded or presumed on this theme."
     )
+
+
+def not_drawn(plan: Plan, first: Sequence[FirstLine], drawn: Sequence[Line]) -> Iterator[str]:
+    """Say which of the first lines of the list are not seen on the map: for want of room, or both in one box."""
+    seen = {line.id for line in drawn if not line.when_chosen}
+    shown = {pair for line in plan.lines if line.id in seen and line.first for pair in line.pairs}
+    for line in first:
+        for a, b in sorted(line.pairs - shown)[:1]:
+            within = any(a in box.members and b in box.members for box in plan.boxes)
+            why = "both stand in one box" if within else "no room"
+            yield f"Not drawn: {plan.names[a]} – {plan.names[b]} ({why})."
 
 
 def table(plan: Plan, boxes: Sequence[ChainBox], hidden: Sequence[str]) -> tuple[Mapping[str, str], ...]:

@@ -1,6 +1,6 @@
 """How services fold into boxes: sisters with a row each, kinds with their number, the rest counted."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from graph.record import Record
 from views.layout.choice import Shown
@@ -10,61 +10,35 @@ from views.map.scene import Basis, Note
 
 MOST_ROWS = 6
 MOST_UNITS = 12
-MOST_BOXES = 40
-MOST_OPENED = 16  # in one column
 
 
 def boxes_of(
-    record: Record, shown: Sequence[Shown], alone: frozenset[str], most: int, unfolded: frozenset[str]
-) -> tuple[tuple[ChainBox, ...], Mapping[int, tuple[str, ...]]]:
-    """Fold services into boxes, at most `most` in a column beyond what the reader has opened.
+    record: Record, shown: Sequence[Shown], alone: frozenset[str], most: int
+) -> tuple[tuple[ChainBox, ...], tuple[ChainBox, ...]]:
+    """Fold services into boxes; return those that stand, at most `most` in a column, and those that are only counted.
 
-    `alone` are services that stand by themselves unless they are sisters. Return the boxes, and by column the
-    services that are only counted.
+    `alone` are services that stand by themselves unless they are sisters.
     """
-    boxes, left_out = _all_columns(record, shown, alone, (most, MOST_OPENED), unfolded)
-    for limits in [(fewer, MOST_OPENED) for fewer in range(most - 1, 1, -1)] + [(2, 8), (2, 4), (2, 2)]:
-        if len(boxes) > MOST_BOXES:
-            boxes, left_out = _all_columns(record, shown, alone, limits, unfolded)
-    return boxes, left_out
-
-
-def _all_columns(
-    record: Record, shown: Sequence[Shown], alone: frozenset[str], limits: tuple[int, int], unfolded: frozenset[str]
-) -> tuple[tuple[ChainBox, ...], dict[int, tuple[str, ...]]]:
-    boxes: list[ChainBox] = []
-    left_out: dict[int, tuple[str, ...]] = {}
+    standing: list[ChainBox] = []
+    counted: list[ChainBox] = []
     for column in range(LAST + 1):
         here = [one for one in shown if one.column == column]
-        folded, opened = _folded(record, here, alone, limits[0], unfolded)
-        kept, rest = _kept(folded, opened, *limits)
-        boxes += [*kept, *_empty(column, kept)]
-        left_out[column] = tuple(service for box in rest for service in box.members)
-    return tuple(boxes), {column: services for column, services in left_out.items() if services}
+        folded = sorted(_folded(record, here, alone, most), key=lambda box: (-box.rank, box.id))
+        standing += [*folded[:most], *_empty(column, folded)]
+        counted += folded[most:]
+    return tuple(standing), tuple(counted)
 
 
-def _folded(
-    record: Record, here: Sequence[Shown], alone: frozenset[str], most: int, unfolded: frozenset[str]
-) -> tuple[list[ChainBox], set[str]]:
-    """Return the boxes of a column (sisters, then kinds, then whoever stands alone), and those the reader opened."""
-    boxes, rest, opened = list[ChainBox](), list(here), set[str]()
+def _folded(record: Record, here: Sequence[Shown], alone: frozenset[str], most: int) -> list[ChainBox]:
+    """Return the boxes of a column: sisters, then kinds, then whoever stands alone."""
+    boxes, rest = list[ChainBox](), list(here)
     for fold, group in _sisters(here, alone).items():
-        if fold in unfolded:
-            opened |= {one.id for one in group}
-        else:
-            boxes.append(_sister_box(record, fold, group))
-            rest = [one for one in rest if one not in group]
-    foldable = [one for one in rest if one.id not in opened]
-    for fold, group in _kinds(foldable, alone, len(boxes) + len(rest) > most).items():
-        if fold in unfolded:
-            opened |= {one.id for one in group}
-        else:
-            boxes.append(_kind_box(fold, group))
-            rest = [one for one in rest if one not in group]
-    boxes += [_single(record, one, one.id in unfolded) for one in rest]
-    if here and f"more:{here[0].column}" in unfolded:
-        opened |= {box.id for box in boxes}
-    return boxes, opened | {box.id for box in boxes if box.id in unfolded}
+        boxes.append(sister_box(record, fold, group))
+        rest = [one for one in rest if one not in group]
+    for fold, group in _kinds(rest, alone, len(boxes) + len(rest) > most).items():
+        boxes.append(kind_box(fold, group))
+        rest = [one for one in rest if one not in group]
+    return [*boxes, *(single(record, one) for one in rest)]
 
 
 def _sisters(here: Sequence[Shown], alone: frozenset[str]) -> dict[str, list[Shown]]:
@@ -89,16 +63,6 @@ def _kinds(rest: Sequence[Shown], alone: frozenset[str], crowded: bool) -> dict[
     return {name: group for name, group in groups.items() if len(group) >= (2 if crowded else 3)}
 
 
-def _kept(
-    boxes: Sequence[ChainBox], opened: set[str], most: int, most_opened: int
-) -> tuple[list[ChainBox], list[ChainBox]]:
-    """Return the boxes that stand in a column, and those that are only counted: what the reader opened comes first."""
-    ordered = sorted(boxes, key=lambda box: (box.id not in opened, -box.rank, box.id))
-    seen = min(sum(box.id in opened for box in boxes), most_opened)
-    count = seen + max(most - seen, min(most, 3))
-    return ordered[:count], ordered[count:]
-
-
 def _empty(column: int, boxes: Sequence[ChainBox]) -> Iterator[ChainBox]:
     """Yield a dotted box for each stage that has nobody."""
     sections = range(len(SECTIONS)) if column == LAST else (-1,)
@@ -107,8 +71,8 @@ def _empty(column: int, boxes: Sequence[ChainBox]) -> Iterator[ChainBox]:
             yield ChainBox(f"empty:{column}:{section}", column, "Nobody recorded", shape="empty", section=section)
 
 
-def _single(record: Record, one: Shown, opened: bool) -> ChainBox:
-    """A service with the number of its units, opened with a line for each; or a unit beside its service."""
+def single(record: Record, one: Shown, opened: bool = False) -> ChainBox:
+    """Return a service with the number of its units, opened with a line for each; or a unit beside its service."""
     notes = [Note(one.does, one.dot)] if one.does else []
     units = () if one.is_unit else one.bodies[1:]
     if one.is_unit:
@@ -137,8 +101,8 @@ def _single(record: Record, one: Shown, opened: bool) -> ChainBox:
     )
 
 
-def _sister_box(record: Record, name: str, group: Sequence[Shown]) -> ChainBox:
-    """Sisters in one box, with a row for each province: its best body, and how many more."""
+def sister_box(record: Record, name: str, group: Sequence[Shown]) -> ChainBox:
+    """Return sisters in one box, with a row for each province: its best body, and how many more."""
     areas: dict[str, list[Shown]] = {}
     for one in group:
         areas.setdefault(one.area, []).append(one)
@@ -167,7 +131,8 @@ def distinct(names: Sequence[str]) -> list[str]:
     return list(names)
 
 
-def _kind_box(name: str, group: Sequence[Shown]) -> ChainBox:
+def kind_box(name: str, group: Sequence[Shown]) -> ChainBox:
+    """Return bodies of one kind in one box, with what the strongest does."""
     first = max(group, key=lambda one: one.mandate)
     title = many(first.kind, len(group), provincial=all(one.sisters for one in group))
     notes = [Note(first.does, first.dot)] if first.does else []

@@ -8,10 +8,12 @@ from views.layout.places import Place
 from views.layout.plan import COLUMNS
 from views.layout.sheet import Sheet
 from views.map.lettering import letters
-from views.map.scene import LegendEntry, Text, Zone
+from views.map.scene import Box, LegendEntry, Line, Text, Zone
 from views.map.text import width, wrap
 
 Entry = tuple[str, str, str]
+BASES: list[Entry] = [("recorded", "recorded", "full"), ("presumed", "presumed by kind of body", "open")]
+SHAPES = ("ministry", "enforcement", "authority", "laboratory", "court")
 
 
 def heads(columns: Sequence[Column], sheet: Sheet) -> tuple[Text, ...]:
@@ -63,19 +65,28 @@ def counts(
     return found
 
 
-def legend(sheet: Sheet, problems: bool, theme: bool) -> tuple[LegendEntry, ...]:
-    """Return the legend: lines and folds in the first row, borders and kinds in the second."""
-    lines: list[Entry] = [("gap", "GAP? no recorded contact", "")]
-    lines += [("problem", "problem reported by a source", "")] if problems else []
-    lines += [("contact", "contact on this theme", ""), ("contact-other", "on another theme", "")] if theme else []
-    lines += [] if theme else [("contact", "contact", "")]
-    bases: list[Entry] = [("recorded", "recorded", "full"), ("presumed", "presumed by kind of body", "open")]
-    folded: list[Entry] = [("folded", "folded", "")]
-    shapes: list[Entry] = [
-        (shape, shape, "") for shape in ("ministry", "enforcement", "authority", "laboratory", "court")
-    ]
-    rows = [[*lines, *bases, *folded]] if sheet.projector else [[*lines, *folded], [*bases, *shapes]]
+def legend(sheet: Sheet, boxes: Sequence[Box], lines: Iterable[Line], theme: bool) -> tuple[LegendEntry, ...]:
+    """Return the legend of what is drawn: lines and folds in the first row, borders and kinds in the second."""
+    seen = [line for line in lines if not line.when_chosen]
+    kinds, is_bare = {line.kind for line in seen}, any("no recorded contact" in line.name for line in seen)
+    shapes = {box.shape for box in boxes if box.shape != "empty"}
+    bases = {box.basis for box in boxes if box.shape != "empty"}
+    lines_row = [entry for entry in _lines(theme, is_bare) if entry[0] in kinds]
+    lines_row += [("folded", "folded", "")] if any(box.stack for box in boxes) else []
+    bases_row = [entry for entry in BASES if entry[0] in bases]
+    shapes_row: list[Entry] = [(shape, shape, "") for shape in SHAPES if shape in shapes]
+    rows = [[*lines_row, *bases_row]] if sheet.projector else [lines_row, [*bases_row, *shapes_row]]
     return tuple(entry for y, row in zip(sheet.legend, rows, strict=True) for entry in _row(row, y, sheet))
+
+
+def _lines(theme: bool, is_bare: bool) -> list[Entry]:
+    contact = "contact on this theme" if theme else "contact"
+    return [
+        ("gap", "GAP? no recorded contact" if is_bare else "no standing contact", ""),
+        ("problem", "problem reported by a source", ""),
+        ("contact", contact, ""),
+        ("contact-other", "on another theme", ""),
+    ]
 
 
 def _row(row: Sequence[Entry], y: float, sheet: Sheet) -> Iterable[LegendEntry]:

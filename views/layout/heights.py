@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from views.layout.columns import Lettered
 from views.layout.plan import LAST, SECTIONS, ChainLine
@@ -73,6 +74,14 @@ def stand(columns: Mapping[int, Sequence[Lettered]], rooms: Mapping[int, Room], 
     return _levelled(best, rooms, lines)
 
 
+def stand_below(boxes: Sequence[Lettered], tops: Mapping[str, float], room: Room) -> list[Lettered]:
+    """Place boxes in this order where they stood, by `tops`; new ones, and what they push down, each below the last."""
+    found, wishes = headed(boxes), list[float]()
+    for box in found:
+        wishes.append(tops.get(box.box.id, wishes[-1] if wishes else room.top))
+    return _settled(found, wishes, replace(room, foot=inf))
+
+
 def _levelled(standing: Standing, rooms: Mapping[int, Room], lines: Sequence[ChainLine]) -> Standing:
     """Shift boxes a little where a line between neighbouring columns would climb by less than its corners need."""
     found = {index: list(boxes) for index, boxes in standing.items()}
@@ -117,7 +126,7 @@ def _partners(lines: Sequence[ChainLine], middles: Mapping[str, float]) -> dict[
     found: dict[str, list[tuple[float, float]]] = {}
     for line in lines:
         if line.a in middles and line.b in middles:
-            weight = 3.0 if line.kind == "gap" else 1.0
+            weight = 3.0 if line.kind == "gap" or line.first else 1.0
             found.setdefault(line.a, []).append((middles[line.b], weight))
             found.setdefault(line.b, []).append((middles[line.a], weight))
     return found

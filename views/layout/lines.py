@@ -116,24 +116,49 @@ def _is_astray(tag: Tag, line: Line, lines: Iterable[Line]) -> bool:
     )
 
 
+def whole_words(line: ChainLine) -> list[tuple[str, ...]]:
+    """Return the word of a line, and as good a one for a problem that is narrower."""
+    return [line.tag, ("problem", line.tag[-1].split()[-1])] if line.kind == "problem" else [line.tag]
+
+
+def _short_words(line: ChainLine) -> list[tuple[str, ...]]:
+    """Return the words that a first line of the list carries where nothing longer has room."""
+    if not line.first:
+        return []
+    last = line.tag[-1].split()[-1]
+    return [(last,)] if line.kind == "problem" else [(f"? {last}" if last.startswith("×") else "?",)]
+
+
+def _first_that_fits(
+    line: ChainLine, path: Line, taken: Sequence[Place], others: Sequence[Place], seen: Sequence[Line], ground: Ground
+) -> Tag | None:
+    """Return the longest word of a line that finds a place of its own."""
+    for text in (*whole_words(line), *_short_words(line)):
+        tag = _word(path, text, taken, others, ground)
+        if tag is not None and not _is_astray(tag, path, seen):
+            return tag
+    return None
+
+
 def _tagged(routed: Routed, taken: list[Place], ground: Ground) -> tuple[list[Line], dict[int, float]]:
     """Give lines their words, gaps first; name the gutter that is too narrow for a word that found no place."""
     found: dict[str, Line] = {line.id: line for _, line in routed}
     lacking: dict[int, float] = {}
     projector = ground.sheet.projector
-    order = sorted(routed, key=lambda pair: (pair[1].kind not in TAG_KINDS, len(pair[1].path)))
+    order = sorted(routed, key=lambda pair: (pair[0].line.turn, pair[1].kind not in TAG_KINDS, len(pair[1].path)))
     for way, line in order:
         if not way.line.tag:
             continue
         others = [piece for other in found.values() if other.id != line.id for piece in stretches(other.path)]
         kind = TAG_KINDS.get(line.kind, "label")
-        tag = _word(line, way.line.tag, taken, others, ground)
-        if tag is not None and not _is_astray(tag, line, found.values()):
+        tag = _first_that_fits(way.line, line, taken, others, list(found.values()), ground)
+        if tag is not None:
             taken.append(Place(tag.x, tag.y, tag.w, tag.h))
             found[line.id] = replace(line, tag=tag)
         elif kind != "label":
             # A gap or a problem without its word would be misread: it waits for a choice, and is routed anew for that.
             del found[line.id]
+        if kind != "label" and (tag is None or tag.text not in whole_words(way.line)):
             gutter = max(way.gutter, 0)
             lacking[gutter] = max(lacking.get(gutter, 0), tag_size(way.line.tag, kind, projector=projector)[0] + 6)
     return list(found.values()), lacking

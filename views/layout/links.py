@@ -10,6 +10,7 @@ from graph.analysis.gap_kinds import trace_of
 from graph.analysis.screening import Pair, Screening
 from graph.columns import ROLES
 from graph.rules import rules
+from views.layout.first_lines import FirstLine, word_of
 from views.layout.plan import ChainBox, ChainLine
 from views.map.scene import LineKind
 
@@ -18,7 +19,6 @@ MOST_CONTACTS, MOST_OTHERS = 10, 3
 NAMES: dict[LineKind, str] = {
     "contact": "Contact on this theme",
     "contact-other": "Contact on another theme",
-    "gap": "Gap",
     "problem": "Problem reported",
 }
 
@@ -42,6 +42,7 @@ class _Bundle:
     when_chosen: bool
     pairs: set[tuple[str, str]] = field(default_factory=set)
     rows: list[int] = field(default_factory=list)
+    expected: int = 0
     weight: float = 0.0
 
 
@@ -64,8 +65,10 @@ def contacts_of(seen: Screening) -> Contacts:
     return Contacts(frozenset(on_theme), frozenset(lined), count)
 
 
-def links(seen: Screening, boxes: Sequence[ChainBox], problems: bool) -> tuple[ChainLine, ...]:
-    """Return the lines of a map: standing contacts, at most six gaps, problems if asked for.
+def links(
+    seen: Screening, boxes: Sequence[ChainBox], first: Sequence[FirstLine], problems: bool
+) -> tuple[ChainLine, ...]:
+    """Return the lines of a map: the first of the list, standing contacts, at most six gaps, problems if asked for.
 
     What is not drawn at once (one-off acts, contacts on another theme of pairs not expected, further gaps) waits
     until one of its boxes is chosen. Beyond eighteen lines of gaps the lightest are left to the list of gaps.
@@ -76,11 +79,15 @@ def links(seen: Screening, boxes: Sequence[ChainBox], problems: bool) -> tuple[C
         for row in seen.rows_between(*pair):
             _add_claim(seen, pair, row, where, bundles, problems)
     for pair in seen.expected_pairs:
-        if not seen.found[pair] and pair not in seen.problems:
-            _add_gap(seen, pair, where, bundles)
+        _add_expected(seen, pair, where, bundles)
     bare = {(a, b) for a, b, kind, waits in bundles if kind == "contact" and not waits}
-    kept = {key: one for key, one in bundles.items() if key[2] != "contact-other" or (key[0], key[1]) not in bare}
-    return _limited([_line(seen, key, bundle) for key, bundle in kept.items()])
+    kept = {
+        key: one
+        for key, one in bundles.items()
+        if one.pairs and (key[2] != "contact-other" or (key[0], key[1]) not in bare)
+    }
+    numbers = {pair: line.number for line in reversed(first) for pair in line.pairs}
+    return _limited([_line(seen, key, bundle, numbers) for key, bundle in kept.items()])
 
 
 def _pairs(seen: Screening) -> list[Pair]:
@@ -138,62 +145,79 @@ def _sort(seen: Screening, pair: Pair, row: int) -> tuple[LineKind, bool] | None
     return "contact" if on_theme else "contact-other", is_quiet
 
 
-def _add_gap(seen: Screening, pair: Pair, where: Mapping[str, str], bundles: dict[Key, _Bundle]) -> None:
+def _add_expected(seen: Screening, pair: Pair, where: Mapping[str, str], bundles: dict[Key, _Bundle]) -> None:
+    """Count an expected pair between its two boxes, and put it into their gap where no contact is found."""
     services = (seen.block.services[pair[0]], seen.block.services[pair[1]])
     ends = sorted({where.get(service, "") for service in services})
     if len(ends) == 2 and ends[0]:
         bundle = bundles.setdefault((ends[0], ends[1], "gap", False), _Bundle("gap", False))
+        bundle.expected += 1
+        if seen.found[pair] or pair in seen.problems:
+            return
         bundle.pairs.add(services)
         bundle.weight = max(bundle.weight, float(seen.severity[pair]))
 
 
-def _line(seen: Screening, key: Key, bundle: _Bundle) -> ChainLine:
+def _line(seen: Screening, key: Key, bundle: _Bundle, numbers: Mapping[tuple[str, str], int]) -> ChainLine:
     a, b, kind, waits = key
-    count = len(bundle.pairs)
-    words = _gap_words(seen, bundle) if kind == "gap" else NAMES[kind]
-    words = "Contact" if kind.startswith("contact") and not seen.theme else words
+    tag, name = _gap_words(seen, bundle) if kind == "gap" else _other_words(seen, bundle)
+    named = [numbers[pair] for pair in bundle.pairs if pair in numbers and kind in ("gap", "problem")]
     return ChainLine(
         id=f"{kind}{'-chosen' if waits else ''}:{a}:{b}",
         a=a,
         b=b,
         kind=kind,
-        name=words + (f", {count} pairs of services" if count > 1 else ""),
-        tag=_tag(seen, bundle),
+        name=name,
+        tag=tag,
         pairs=tuple(sorted(bundle.pairs)),
         claims=tuple(seen.record.claim_ids(bundle.rows)),
-        weight=bundle.weight + 0.001 * count,
+        weight=bundle.weight + 0.001 * len(bundle.pairs),
         when_chosen=waits,
+        first=min(named, default=0),
     )
 
 
-def _gap_words(seen: Screening, bundle: _Bundle) -> str:
-    """Return what is recorded of the pairs of a gap: nothing, or what comes nearest to a contact."""
-    place = seen.block.service_place
-    pairs = [(place[a], place[b]) for a, b in bundle.pairs]
-    kinds = {trace_of(seen, (min(pair), max(pair))).kind for pair in pairs}
-    return f"Gap: {', '.join(sorted(kinds))}"
+def _gap_words(seen: Screening, bundle: _Bundle) -> tuple[tuple[str, ...], str]:
+    """Return the word on a gap line, with the number of pairs without a contact, and its name: what is recorded.
+
+    The number is that of the list of gaps: expected pairs less those in contact and those of a problem.
+    """
+    place, count = seen.block.service_place, len(bundle.pairs)
+    pairs = [(place[a], place[b]) for a, b in sorted(bundle.pairs)]
+    traces = [trace_of(seen, (min(pair), max(pair))) for pair in pairs]
+    kinds = Counter(trace.kind for trace in traces)
+    word = word_of(seen, traces)
+    if count == bundle.expected == 1:
+        return (word,), f"Gap: {', '.join(kinds)}"
+    told = ", ".join(f"{kind} ({number})" if len(kinds) > 1 else kind for kind, number in sorted(kinds.items()))
+    name = f"Gap: {told}, {count} of {bundle.expected} expected pairs"
+    return (word if count == 1 else f"{word} ×{count}",), name
 
 
-def _tag(seen: Screening, bundle: _Bundle) -> tuple[str, ...]:
+def _other_words(seen: Screening, bundle: _Bundle) -> tuple[tuple[str, ...], str]:
+    """Return the word and the name of contacts and problems."""
     count = len(bundle.pairs)
-    if bundle.kind == "gap":
-        return ("GAP?" if count == 1 else f"GAP? ×{count}",)
+    name = "Contact" if bundle.kind.startswith("contact") and not seen.theme else NAMES[bundle.kind]
+    name += f", {count} pairs of services" if count > 1 else ""
     if bundle.kind == "problem":
         year = dates.text(max(seen.heard(row) for row in bundle.rows))[:4]
-        return ("problem", f"reported {year}" if year else "reported")
-    return (f"{count} contacts",) if count > 1 and not bundle.when_chosen else ()
+        return ("problem", f"reported {year}" if year else "reported"), name
+    return (f"{count} contacts",) if count > 1 and not bundle.when_chosen else (), name
 
 
 def _limited(lines: list[ChainLine]) -> tuple[ChainLine, ...]:
-    """Let lines beyond the limit of their kind wait for a choice, the lightest; leave out the lightest gaps of all."""
+    """Let lines beyond the limit of their kind wait for a choice, the lightest; leave out the lightest gaps of all.
+
+    The first lines of the list come first, then contacts, then further gaps: so they take what room there is.
+    """
     limits = {"gap": MOST_GAPS, "contact": MOST_CONTACTS, "contact-other": MOST_OTHERS}
     used: Counter[str] = Counter()
     found = []
-    for line in sorted(lines, key=lambda line: (line.when_chosen, -line.weight, line.id)):
+    for line in sorted(lines, key=lambda line: (line.when_chosen, line.turn, -line.weight, line.id)):
         if line.kind == "gap" and used["gap"] >= MOST_GAPS + MOST_WAITING_GAPS:
             continue
         waits = line.when_chosen or used[line.kind] >= limits.get(line.kind, 99)
         used[line.kind] += line.kind == "gap" or not waits
         found.append(replace(line, when_chosen=waits, tag=() if waits and line.kind != "gap" else line.tag))
-    order = {"gap": 0, "problem": 1, "contact": 2, "contact-other": 3}
-    return tuple(sorted(found, key=lambda line: (line.when_chosen, order[line.kind], -line.weight, line.id)))
+    order = {"problem": 0, "contact": 1, "contact-other": 2, "gap": 3}
+    return tuple(sorted(found, key=lambda line: (line.when_chosen, line.turn, order[line.kind], -line.weight, line.id)))

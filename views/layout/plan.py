@@ -16,6 +16,7 @@ COLUMNS = (
 LAST = len(COLUMNS) - 1
 # The last column holds three steps under small heads, so that an empty one is seen.
 SECTIONS = ("Prosecution", "Courts", "Disposal")
+MOST_FIRST = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class ChainBox:
 class ChainLine:
     """One line between two boxes: all contacts, all gaps or all reported problems of their services.
 
-    `pairs` are the pairs of services; `weight` orders lines of a kind, the heaviest is drawn first.
+    `pairs` are the pairs of services; `weight` orders lines of a kind, the heaviest is drawn first. `first` is the
+    number among the first lines of the list of gaps, 0 for any other line.
     """
 
     id: str
@@ -60,6 +62,12 @@ class ChainLine:
     claims: tuple[str, ...] = ()
     weight: float = 0.0
     when_chosen: bool = False
+    first: int = 0
+
+    @property
+    def turn(self) -> int:
+        """When the line is drawn: the first lines of the list in their order, then all others."""
+        return self.first or MOST_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class ChainNetwork:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything to draw; `left_out` are the services of each column that are only counted."""
+    """Everything to draw; `counted` are the boxes beyond those that a column holds."""
 
     country: str
     theme: str
@@ -84,8 +92,7 @@ class Plan:
     lines: tuple[ChainLine, ...]
     networks: tuple[ChainNetwork, ...]
     services: tuple[str, ...]
-    opened: bool
-    left_out: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    counted: tuple[ChainBox, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
 
 

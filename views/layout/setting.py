@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from views.layout import frame
-from views.layout.columns import Column, Lettered, afforded, columns_of, least_widths, lettered_in
-from views.layout.heights import Standing, least_height, room_of, roomier, stand
-from views.layout.lines import Drawn, drawn, drawn_when_chosen
+from views.layout.choice import NEEDED
+from views.layout.columns import Column, Lettered, afforded, columns_of, least_widths, lettered_in, widened
+from views.layout.heights import Standing, least_height, room_of, roomier, stand, stand_below
+from views.layout.lines import Drawn, drawn, drawn_when_chosen, whole_words
 from views.layout.places import Place
 from views.layout.plan import LAST, ChainBox, ChainLine, Plan
 from views.layout.sheet import Sheet
@@ -14,18 +15,21 @@ from views.layout.ways import Ground
 from views.map.scene import Line, Text, Zone
 
 TRIES = 4
+WHOLE_WORD = 3  # other lines are worth as much as the whole word of a first line
+FEW = 4  # contacts that are seen where the first lines lack room
+SPARE = 60.0  # pixels of height kept free in each column where the words of first lines lack room
 NARROWED = 0.5  # of its width keeps a gutter that gives way to a word in another
-Counted = dict[int, tuple[str, ...]]
+Counted = Mapping[int, tuple[ChainBox, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where everything of a plan stands; `left_out` are the services of each column that are only counted."""
+    """Where everything of a plan stands; `counted` are the boxes of each column that are only counted."""
 
     sheet: Sheet
     columns: tuple[Column, ...]
     standing: Standing
-    left_out: Mapping[int, tuple[str, ...]]
+    counted: Counted
     ground: Ground
     texts: tuple[Text, ...]
     zones: tuple[Zone, ...]
@@ -33,22 +37,52 @@ class Setting:
 
 
 def set_on(plan: Plan, sheet: Sheet) -> Setting:
-    """Set a plan; where lines or their words lack room, again with wider gutters, as far as the sheet affords them."""
-    by_column: dict[int, list[ChainBox]] = {index: [] for index in range(LAST + 1)}
-    for box in plan.boxes:
-        by_column[box.column].append(box)
-    room = sheet.width - 2 * sheet.margin - sum(least_widths(by_column, sheet))
+    """Set a plan so that the first lines of the list of gaps are drawn with their words, and as much else as has room.
+
+    Where a first line lacks room, the sheet is set again without further gaps, with fewer contacts, and with fewer
+    boxes (the weakest are counted). No box is given up only for a longer word.
+    """
+    first, rest, contacts = _by_turn(plan)
+    best, best_spare = _with_room(plan, [*first, *rest], 0.0, sheet), 0.0
+    for spare in (0.0, SPARE, 2 * SPARE):
+        for more in (contacts, contacts[:FEW], []):
+            drawn_first, whole = _first_drawn(best, first)
+            if drawn_first < len(first) or (whole < len(first) and more and spare <= best_spare):
+                setting = _with_room(plan, [*first, *more], spare, sheet)
+                if _score(setting, first) > _score(best, first):
+                    best, best_spare = setting, spare
+    return replace(best, lines=(*best.lines, *_waiting(plan, best)))
+
+
+def _with_room(plan: Plan, seen: Sequence[ChainLine], spare: float, sheet: Sheet) -> Setting:
+    """Set a plan with some of its lines; where words lack room, again with wider gutters, as far as the sheet goes."""
+    room = sheet.width - 2 * sheet.margin - sum(least_widths(_by_column(plan.boxes), sheet))
     gutters: list[float] = [sheet.gutter] * LAST
-    best, lines = _set(plan, by_column, gutters, sheet)
+    first = [line for line in seen if line.first]
+    best, lines = _set(plan, seen, gutters, spare, sheet)
     for _ in range(TRIES - 1):
         wider = afforded(lines.for_words, gutters, room, sheet.gutter * NARROWED)
         wider = afforded(lines.for_lines, wider, room, sheet.gutter) if sum(wider) < room else wider
         if wider == gutters:
             break
         gutters = wider
-        setting, lines = _set(plan, by_column, gutters, sheet)
-        best = setting if _seen(setting) >= _seen(best) else best
-    return replace(best, lines=(*best.lines, *_waiting(plan, best)))
+        setting, lines = _set(plan, seen, gutters, spare, sheet)
+        best = setting if _score(setting, first) >= _score(best, first) else best
+    return best
+
+
+def _first_drawn(setting: Setting, first: Sequence[ChainLine]) -> tuple[int, int]:
+    """How many of the first lines are drawn, and how many of these with their whole word."""
+    tags = {line.id: line.tag for line in setting.lines}
+    words = [(line, tags[line.id]) for line in first if line.id in tags]
+    return len(words), sum(tag is not None and tag.text in whole_words(line) for line, tag in words)
+
+
+def _score(setting: Setting, first: Sequence[ChainLine]) -> tuple[int, float]:
+    """How good a setting is: first lines drawn, then whole words, other lines and services that stand."""
+    drawn_first, whole = _first_drawn(setting, first)
+    standing = sum(len(box.box.members) for boxes in setting.standing.values() for box in boxes)
+    return drawn_first, WHOLE_WORD * whole + len(setting.lines) + standing / 2
 
 
 def _waiting(plan: Plan, setting: Setting) -> Iterator[Line]:
@@ -61,30 +95,73 @@ def _waiting(plan: Plan, setting: Setting) -> Iterator[Line]:
     return drawn_when_chosen(waiting, seen, tags, setting.ground)
 
 
-def _seen(setting: Setting) -> int:
-    """How many words of gaps and problems found a place."""
-    return sum(line.tag is not None and line.tag.kind != "label" for line in setting.lines)
+def set_again(plan: Plan, folded: Setting, sheet: Sheet) -> Setting:
+    """Set a plan of which a reader opened something: what stood on the folded map stays where it stood.
+
+    Boxes of the plan are in their order. The sheet becomes as much taller as the opened columns grow.
+    """
+    by_column = _by_column(plan.boxes)
+    columns = widened(folded.columns, by_column, sheet)
+    counted_boxes = {index: tuple(boxes) for index, boxes in _by_column(plan.counted).items() if boxes}
+    tops = {box.box.id: box.place.y for boxes in folded.standing.values() for box in boxes}
+    rooms = {index: room_of(sheet, index in counted_boxes) for index in by_column}
+    lettered = {index: [lettered_in(box, columns[index], sheet) for box in boxes] for index, boxes in by_column.items()}
+    standing = {index: stand_below(boxes, tops, rooms[index]) for index, boxes in lettered.items()}
+    over = [boxes[-1].extent.foot - rooms[index].foot for index, boxes in standing.items() if boxes]
+    sheet = sheet.taller(max(0.0, *over))
+    first, rest, contacts = _by_turn(plan)
+    settings = [
+        _laid_out(columns, standing, counted_boxes, [*first, *more], sheet)[0]
+        for more in (rest, contacts, contacts[:FEW])
+    ]
+    best = max(settings, key=lambda setting: _score(setting, first))
+    return replace(best, lines=(*best.lines, *_waiting(plan, best)))
+
+
+def _by_turn(plan: Plan) -> tuple[list[ChainLine], list[ChainLine], list[ChainLine]]:
+    """The first lines of the list; all others that are seen at once; these without gaps."""
+    seen = [line for line in plan.lines if not line.when_chosen]
+    rest = [line for line in seen if not line.first]
+    return [line for line in seen if line.first], rest, [line for line in rest if line.kind != "gap"]
+
+
+def _by_column(boxes: Sequence[ChainBox]) -> dict[int, list[ChainBox]]:
+    found: dict[int, list[ChainBox]] = {index: [] for index in range(LAST + 1)}
+    for box in boxes:
+        found[box.column].append(box)
+    return found
 
 
 def _set(
-    plan: Plan, by_column: Mapping[int, Sequence[ChainBox]], gutters: Sequence[float], sheet: Sheet
+    plan: Plan, seen: Sequence[ChainLine], gutters: Sequence[float], spare: float, sheet: Sheet
 ) -> tuple[Setting, Drawn]:
-    columns = columns_of(by_column, gutters, sheet)
-    lettered, left_out = _fitting(plan, by_column, columns, sheet)
-    sheet = sheet.taller(max(0.0, *(_lacking(lettered[index], left_out, index, sheet) for index in lettered)))
-    seen = [line for line in plan.lines if not line.when_chosen]
+    columns = columns_of(_by_column(plan.boxes), gutters, sheet)
+    lettered, counted = _fitting(plan, columns, spare, sheet)
+    sheet = sheet.taller(max(0.0, *(_lacking(lettered[index], counted, index, sheet) for index in lettered)))
     passed = _passed(seen, lettered)
     rooms = {
-        index: roomier(boxes, room_of(sheet, bool(left_out.get(index))), sheet, index in passed)
+        index: roomier(boxes, room_of(sheet, any(box.members for box in counted[index])), sheet, index in passed)
         for index, boxes in lettered.items()
     }
-    standing = stand(lettered, rooms, seen)
-    small, counts = frame.small_heads(standing, sheet), frame.counts(left_out, standing, columns, sheet)
+    return _laid_out(columns, stand(lettered, rooms, seen), counted, seen, sheet)
+
+
+def _laid_out(
+    columns: tuple[Column, ...], standing: Standing, counted: Counted, seen: Sequence[ChainLine], sheet: Sheet
+) -> tuple[Setting, Drawn]:
+    """Draw the lines between boxes that stand."""
+    small, counts = frame.small_heads(standing, sheet), frame.counts(services_of(counted), standing, columns, sheet)
     ground = _ground(sheet, columns, standing, small, counts)
     lines = drawn([line for line in seen if line.a in ground.boxes and line.b in ground.boxes], ground)
     texts = [text for found in small.values() for text, _ in found] + [text for text, _, _ in counts.values()]
     zones = tuple(zone for _, _, zone in counts.values())
-    return Setting(sheet, columns, standing, left_out, ground, tuple(texts), zones, lines.lines), lines
+    return Setting(sheet, columns, standing, counted, ground, tuple(texts), zones, lines.lines), lines
+
+
+def services_of(counted: Counted) -> dict[int, tuple[str, ...]]:
+    """Return the services of each column that are only counted."""
+    found = {index: tuple(name for box in boxes for name in box.members) for index, boxes in counted.items()}
+    return {index: services for index, services in found.items() if services}
 
 
 def _passed(lines: Sequence[ChainLine], lettered: Mapping[int, Sequence[Lettered]]) -> set[int]:
@@ -95,25 +172,33 @@ def _passed(lines: Sequence[ChainLine], lettered: Mapping[int, Sequence[Lettered
 
 
 def _fitting(
-    plan: Plan, by_column: Mapping[int, Sequence[ChainBox]], columns: Sequence[Column], sheet: Sheet
-) -> tuple[dict[int, list[Lettered]], Counted]:
-    """Letter the boxes and count the weakest of a column that is too full, unless the reader opened something."""
+    plan: Plan, columns: Sequence[Column], spare: float, sheet: Sheet
+) -> tuple[dict[int, list[Lettered]], dict[int, tuple[ChainBox, ...]]]:
+    """Letter the boxes and count the weakest of a column that is too full.
+
+    A column keeps `spare` pixels free, but two boxes and all that the first lines need stand in any case.
+    """
     lettered: dict[int, list[Lettered]] = {}
-    left_out = dict(plan.left_out)
-    for index, boxes in by_column.items():
+    counted = {index: tuple(boxes) for index, boxes in _by_column(plan.counted).items()}
+    for index, boxes in _by_column(plan.boxes).items():
         kept = [lettered_in(box, columns[index], sheet) for box in boxes]
-        while not plan.opened and _lacking(kept, left_out, index, sheet) > 0:
-            weakest = min((box for box in kept if box.box.shape != "empty"), key=lambda box: (box.box.rank, box.box.id))
+        while (lacking := _lacking(kept, counted, index, sheet)) > -spare:
+            weakest = min((box for box in kept if box.box.shape != "empty"), key=_strength, default=None)
+            if weakest is None or (lacking <= 0 and (len(kept) < 3 or weakest.box.rank > NEEDED / 2)):
+                break
             kept.remove(weakest)
-            if weakest.box.members:
-                left_out[index] = (*left_out.get(index, ()), *weakest.box.members)
+            counted[index] = (*counted[index], weakest.box)
         lettered[index] = kept
-    return lettered, left_out
+    return lettered, counted
 
 
-def _lacking(boxes: Sequence[Lettered], left_out: Counted, index: int, sheet: Sheet) -> float:
+def _strength(box: Lettered) -> tuple[float, str]:
+    return box.box.rank, box.box.id
+
+
+def _lacking(boxes: Sequence[Lettered], counted: Counted, index: int, sheet: Sheet) -> float:
     """Return the height that the boxes of a column need beyond what there is."""
-    room = room_of(sheet, bool(left_out.get(index)))
+    room = room_of(sheet, any(box.members for box in counted.get(index, ())))
     return least_height(boxes, room) - (room.foot - room.top)
 
 

@@ -27,18 +27,41 @@ def tag_on(
     `taken` are places that no tag may touch, `others` the stretches of other lines, `within` what a tag must not leave.
     """
     w, h = (float(round(side)) for side in tag_size(text, kind, projector=projector))
+    around = _around(path, w, h)
+    near = [other for other in taken if other.touches(around, APART)]
+    crossed = [other for other in others if other.touches(around, 1)]
+    bends = [Place(x, y, 0, 0) for x, y in path[1:-1]]
     best: tuple[float, Place] | None = None
-    for at, (x, y), is_level in _spots(path):
-        for shift in (0.0,) if is_level else SHIFTS:
-            place = Place(round(x + shift * w - w / 2), round(y - h / 2), w, h)
-            if not _is_inside(place, within) or any(place.touches(other, APART) for other in taken):
-                continue
-            cost = abs(at - 0.5) * 40 + (0 if is_level else 12 + 20 * abs(shift))
-            cost += OVER_A_LINE * sum(place.touches(other, 1) for other in others)
-            cost += OVER_A_BEND * sum(place.touches(Place(px, py, 0, 0)) for px, py in path[1:-1])
-            if best is None or cost < best[0]:
-                best = cost, place
+    for least, place in _places(path, w, h):
+        if best is not None and least >= best[0]:
+            break
+        if not _is_inside(place, within) or any(place.touches(other, APART) for other in near):
+            continue
+        cost = least + OVER_A_LINE * sum(place.touches(other, 1) for other in crossed)
+        cost += OVER_A_BEND * sum(place.touches(bend) for bend in bends)
+        if best is None or cost < best[0]:
+            best = cost, place
     return best and Tag(text, best[1].x, best[1].y, w, h, kind)
+
+
+def _around(path: Sequence[Point], w: float, h: float) -> Place:
+    """The area that a tag on a path can cover."""
+    left, right = min(x for x, _ in path) - w, max(x for x, _ in path) + w
+    top, foot = min(y for _, y in path) - h, max(y for _, y in path) + h
+    return Place(left, top, right - left, foot - top)
+
+
+def _places(path: Sequence[Point], w: float, h: float) -> list[tuple[float, Place]]:
+    """Return the places of a tag along a path, each with what it costs at least, the best first."""
+    found = [
+        (
+            abs(at - 0.5) * 40 + (0 if is_level else 12 + 20 * abs(shift)),
+            Place(round(x + shift * w - w / 2), round(y - h / 2), w, h),
+        )
+        for at, (x, y), is_level in _spots(path)
+        for shift in ((0.0,) if is_level else SHIFTS)
+    ]
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def _is_inside(place: Place, area: Place) -> bool:

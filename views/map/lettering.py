@@ -27,7 +27,7 @@ class Letters:
         return self.note * 0.8
 
 
-DESK = Letters(name=13, name_step=16, note=12, note_step=15, row_step=21)
+DESK = Letters(name=13, name_step=16, note=13, note_step=15, row_step=20)
 PROJECTOR = Letters(name=16, name_step=19, note=15, note_step=18, row_step=25)
 
 LEFT: dict[Shape, float] = {"enforcement": 6 + BAR_AT_LEFT, "network": 16, "international": 16, "action": 0}
@@ -128,9 +128,7 @@ def tag_lettered(tag: Tag, *, projector: bool) -> tuple[Text, ...]:
 
 def _tag_letters(kind: TagKind, projector: bool) -> tuple[float, float, Weight]:
     sizes = letters(projector)
-    return (
-        (sizes.note, sizes.note_step, "regular") if kind == "label" else (sizes.name - 0.5, sizes.name_step, "semibold")
-    )
+    return (sizes.note, sizes.note_step, "regular") if kind == "label" else (sizes.name, sizes.name_step, "semibold")
 
 
 def _dot_room(note: Note, sizes: Letters, rows: bool) -> float:

@@ -1,7 +1,7 @@
 """The scene: everything a map shows, in scene pixels, decided before the browser is asked.
 
 x runs to the right, y down, the origin is the upper left corner. A Text's y is its baseline; zones, boxes and
-tags are given by their upper left corner. At width 752 one scene pixel is one screen pixel.
+tags are given by their upper left corner. On a desk, one scene pixel is about one screen pixel.
 Nothing here measures or draws: `text.py` measures words, `lettering.py` places them in boxes.
 """
 

@@ -7,7 +7,7 @@ whose letters are joined, 0.75).
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from views.map.scene import SceneError, Weight
 from views.map.widths import WIDTHS
@@ -20,6 +20,7 @@ class DoesNotFit(SceneError):
     """A text needs more lines than it was given."""
 
 
+@lru_cache(maxsize=16384)
 def width(text: str, size: float, weight: Weight = "regular") -> float:
     """Return the width of one line of text, in pixels, at a size in pixels."""
     return sum(_advance(character, weight) for character in text) * size / 1000

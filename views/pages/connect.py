@@ -4,15 +4,17 @@ import streamlit as st
 
 from views.parts import address, ends, filters, route_view, store
 
+TITLE = 150  # the rest of the row is for the names of bodies
+
 record = store.known_on(store.record(), address.day())
 if st.session_state["from"] is None:
     st.session_state["from"] = ends.customs_of(record, st.session_state["country"]) or None
 
-with filters.row("Connect", "How do I get there?"):
+with filters.row("Connect", "How do I get there?", width=TITLE):
     filters.start(record)
     filters.target(record)
     filters.theme(200)
     filters.avoid(record)
-address.write("from", "to", "theme", "date", "avoid", "ended")
+address.write(address.CONNECT)
 
 route_view.draw(record)

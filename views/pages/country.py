@@ -14,7 +14,7 @@ with filters.row(record.country_name(code), "Who enforces the rules here, and wh
     filters.country(record)
     filters.known_on()
     roster.download(record, code, theme)
-address.write("country", "theme", "date")
+address.write(address.COUNTRY)
 
 if answer["notice"]:
     st.info(escaped(answer["notice"]), icon=":material/info:")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views.parts import address, answers, filters, gap_list, store, trouble
+from views.parts import address, answers, filters, gap_list, store, trouble, words, works
 
 record = store.known_on(store.record(), address.day())
 code, theme = st.session_state["country"], st.session_state["theme"]
@@ -12,14 +12,15 @@ with filters.row("Gaps", "Who ought to be in contact?"):
     filters.theme()
     filters.country(record)
     filters.known_on()
-address.write("country", "theme", "date", "recorded")
 
 answer = answers.gaps(record, code, theme, st.session_state["recorded"])
 if answer["gaps"]:
     gap_list.draw(record, answer)
 else:
+    address.write(address.GAPS)
+    found = answer["contacts"]["found"]
     trouble.nothing(
-        "No contact can be expected here from what is recorded, so none is missing.",
+        f"{words.count(found, 'contact')} expected, and found." if found else works.TOO_LITTLE,
         "Choose all themes, or another country; switch “recorded only” off.",
     )
 gap_list.not_judged(answer)

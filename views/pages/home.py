@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views.parts import address, changes, filters, questions, recorded, store
+from views.parts import address, changes, filters, questions, reading, recorded, store
 
 record = store.known_on(store.record(), address.day())
 
@@ -10,7 +10,7 @@ with filters.row("Who Else?", "Who enforces the rules, who else, and how to get 
     filters.theme()
     filters.country(record)
     filters.known_on()
-address.write("country", "theme", "date")
+address.write(address.HOME)
 
 questions.three(record)
 
@@ -18,6 +18,8 @@ lately, counts = st.columns([5, 6], gap="medium")
 with lately:
     st.subheader("What changed lately", anchor=False)
     changes.lately(store.history())
+    st.subheader("How to read this", anchor=False)
+    reading.lines()
 with counts:
     st.subheader("What is recorded of each country", anchor=False)
     st.caption("Counts of what was read so far. They measure our reading, not the country.")

@@ -1,10 +1,11 @@
 """What the reader asked for, kept in the session and said in the address: `?country=PK&theme=hazardous-waste`.
 
 The address is believed when it is not the one that this program wrote: a link, a bookmark, or the way back.
-An address without a question changes nothing, so that the menu keeps what was asked.
+Links carry all that their page says in its address, so that the page that they open has nothing to write: each step
+is one step of the way back. An address without a question changes nothing.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,34 +13,51 @@ import streamlit as st
 
 from graph import dates, vocabulary
 from graph.record import Record
+from views.parts import ends
 
-WRITTEN = "address written"
+WRITTEN, PAGE = "address written", "page drawn"
 SEVERAL = "~"  # between the networks of `avoid`; stands in no id
+FIRST_DAY = date(1970, 1, 1)
+HOME, COUNTRY, GAPS, CONNECT = "", "country", "gaps", "connect"
+EVERYWHERE = ("country", "theme", "date")
+QUESTIONS: Mapping[str, tuple[str, ...]] = {
+    HOME: EVERYWHERE,
+    COUNTRY: EVERYWHERE,
+    GAPS: (*EVERYWHERE, "recorded", "gap"),
+    CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
+}
+KEPT = ("country", "from")  # what is never asked without an answer
 
 
-def read(record: Record) -> None:
-    """Take over what the address asks for, and put the defaults where nothing is asked."""
-    said = {name: st.query_params[name] for name in st.query_params}
-    if said and said != st.session_state.get(WRITTEN):
+def read(record: Record, page: str) -> None:
+    """Take over what the address asks of a page, and put the defaults where nothing is asked."""
+    said = _said()
+    if said and (page, said) != st.session_state.get(WRITTEN):
         for name, text in said.items():
             value = _value(record, name, text)
             if value is not None:
                 st.session_state[name] = value
-        # A question that the way back does not name was not asked then.
-        for name in ("theme", "date", "avoid", "ended", "recorded"):
-            if name not in said:
+        # A question of the page that the way back does not name was not asked then.
+        for name in QUESTIONS[page]:
+            if name not in said and name not in KEPT:
                 st.session_state.pop(name, None)
+    is_new = st.session_state.get(PAGE) != page
     for name, value in _defaults(record).items():
         if name not in st.session_state or not _is_known(record, name, st.session_state[name]):
             st.session_state[name] = value
+        elif is_new:
+            # The fields of a page that was not drawn before begin with what is said here, else with their first answer.
+            st.session_state[name] = st.session_state[name]
+    st.session_state[PAGE] = page
 
 
-def write(*names: str) -> None:
-    """Say in the address what is asked, by the names of the questions that the page puts."""
-    said = asked(*names)
-    if {name: st.query_params[name] for name in st.query_params} != said:
+def write(page: str) -> None:
+    """Say in the address what is asked of a page; an address that asks nothing stands for what is asked at first."""
+    said = asked(page)
+    is_same = st.session_state.get(WRITTEN, (page, said)) == (page, said)
+    if _said() != said and (_said() or not is_same):
         st.query_params.from_dict(said)
-    st.session_state[WRITTEN] = said
+    st.session_state[WRITTEN] = (page, said)
 
 
 def day() -> str:
@@ -48,10 +66,30 @@ def day() -> str:
     return asked_for.isoformat()
 
 
-def asked(*names: str) -> dict[str, str]:
-    """Return what is asked as the questions of an address, for a link to another page."""
-    chosen = names or ("country", "theme", "date")
-    return {name: text for name in chosen if (text := _text(st.session_state.get(name)))}
+def is_past() -> bool:
+    """Return whether the record is read as known on a day before this one."""
+    return day() != today().isoformat()
+
+
+def asked(page: str) -> dict[str, str]:
+    """Return what is asked of a page as the questions of its address."""
+    return {name: text for name in QUESTIONS[page] if (text := _text(st.session_state.get(name)))}
+
+
+def link(record: Record | None, page: str, **more: str) -> dict[str, str]:
+    """Return the questions of an address that opens another page for the same country, theme and day.
+
+    A route begins in the country that is asked for: where the reader began it, else with its customs.
+    """
+    said = {name: text for name, text in asked(page).items() if name != "gap"}
+    country, start = st.session_state.get("country", ""), st.session_state.get("from") or ""
+    if record and page == CONNECT and ends.country_of(record, start) != country:
+        said["from"] = ends.customs_of(record, country)
+    return {name: text for name, text in {**said, **more}.items() if text}
+
+
+def _said() -> dict[str, str]:
+    return {name: st.query_params[name] for name in st.query_params}
 
 
 def _defaults(record: Record) -> dict[str, Any]:
@@ -64,6 +102,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         "avoid": [],
         "ended": False,
         "recorded": False,
+        "gap": "",
     }
 
 
@@ -76,9 +115,9 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
     known: dict[str, Container[object]] = {
         "country": record.countries,
         "theme": ("", *vocabulary.THEMES),
-        "from": (None, *record.organizations),
-        "to": (None, *record.organizations),
     }
+    if name in ("from", "to"):
+        return value is None or ends.is_end(record, value)
     return name not in known or value in known[name]
 
 
@@ -91,7 +130,9 @@ def _value(record: Record, name: str, text: str) -> Any:
     if name == "date":
         return _day(text)
     if name in ("from", "to"):
-        return text if text in record.organizations else None
+        return text if ends.is_end(record, text) else None
+    if name == "gap":
+        return text  # the list knows whether it holds such a line
     if name == "avoid":
         return [network for network in text.split(SEVERAL) if network in record.networks]
     return text == "yes" if name in ("ended", "recorded") else None
@@ -99,7 +140,7 @@ def _value(record: Record, name: str, text: str) -> Any:
 
 def _day(text: str) -> date | None:
     try:
-        return min(date.fromisoformat(text), today())
+        return max(FIRST_DAY, min(date.fromisoformat(text), today()))
     except ValueError:
         return None
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+import pandas as pd
 import streamlit as st
 
 from graph.answers import CountryAnswer
@@ -9,11 +10,11 @@ from graph.record import Record
 from views.layout.chain import chain
 from views.layout.plan import ChainMap
 from views.map import component
-from views.parts import aside, chain_table, chosen, desks, overview
+from views.parts import aside, chain_table, chosen, desks, overview, trouble
 from views.parts.safe_text import escaped
 
 WIDTH, TEXT = 752, 342
-TEXT_HEIGHT = 446
+TEXT_HEIGHT, WAYS_HEIGHT = 476, 32
 
 
 @lru_cache(maxsize=64)
@@ -22,7 +23,14 @@ def chain_map(record: Record, code: str, theme: str, unfolded: frozenset[str] = 
     return chain(record, code, theme, unfolded=unfolded, problems=True)
 
 
+@lru_cache(maxsize=64)
+def table(record: Record, code: str, theme: str, unfolded: frozenset[str] = frozenset()) -> pd.DataFrame:
+    """Return the table beside that map, once for all readers."""
+    return chain_table.frame(record, chain_map(record, code, theme, unfolded))
+
+
 @st.fragment
+@trouble.said_calmly()
 def draw(record: Record, code: str, theme: str, answer: CountryAnswer) -> None:
     """Draw desks, map, text and table; a choice in one of them redraws only this part of the page."""
     unfolded = _unfolded(code, theme)
@@ -39,9 +47,13 @@ def draw(record: Record, code: str, theme: str, answer: CountryAnswer) -> None:
             _turn(unfolded, selection.id)
             st.rerun(scope="fragment")
     with right, st.container(gap="xsmall"):
-        with st.container(height=TEXT_HEIGHT, border=False, gap="xxsmall", key="text"):
+        is_overview = not (selection or aside.about("desk") or aside.about("body"))
+        height = TEXT_HEIGHT - WAYS_HEIGHT if is_overview else TEXT_HEIGHT
+        with st.container(height=height, border=False, gap="xxsmall", key="text"):
             _text(record, code, theme, drawn, selection, answer)
-        chain_table.draw(drawn, selection)
+        if is_overview:
+            overview.ways(record, code, theme)
+        chain_table.draw(drawn, table(record, code, theme, frozenset(unfolded)), selection)
 
 
 def _text(
@@ -50,10 +62,11 @@ def _text(
     """Write what was chosen in full, or the overview where nothing is."""
     unfolded = _unfolded(code, theme)
     desk, body = aside.about("desk"), aside.about("body")
+    chosen.forget_bodies(selection.id if selection else "")
     if unfolded:
         st.button("Fold all again", icon=":material/stacks:", type="tertiary", on_click=unfolded.clear)
     if not (selection or desk or body):
-        overview.lines(record, code, theme)
+        overview.lines(record, code, theme, drawn)
         return
     with st.container(horizontal=True, gap="xsmall"):
         st.button("Overview", icon=":material/arrow_back:", type="tertiary", on_click=aside.overview)
@@ -61,6 +74,8 @@ def _text(
             st.button(
                 "Unfold", icon=":material/stacks:", type="tertiary", on_click=_turn, args=(unfolded, selection.id)
             )
+        if selection and chosen.is_one_of_many(drawn, selection.id):
+            st.button("All members", icon=":material/list:", type="tertiary", on_click=chosen.forget_bodies)
     if desk:
         desks.panel(record, answer["treaties"], desk)
     elif body:

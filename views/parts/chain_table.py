@@ -1,36 +1,45 @@
 """What the chain map shows, as a table beside it: a row chooses its box, and a box its row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from graph.record import Record
+from views.layout.plan import COLUMNS as STAGE_NAMES
 from views.layout.plan import ChainMap
 from views.map import component
-from views.parts import aside, chosen
+from views.parts import aside, badges, chosen
 from views.parts.safe_text import escaped, shown
 
 KEY, SHOWN = "chain-table", "chain-table-rows"
-SIGNS = {"recorded": "● recorded", "presumed": "○ presumed", "": ""}
+SHORT_STAGES = ("Permits", "Border", "Inspection", "Investigation", "Laboratory", "Court")
+STAGES = dict(zip(STAGE_NAMES, SHORT_STAGES, strict=True))
+SIGNS = {"recorded": "●", "presumed": "○", "": ""}
+SIGNS_MEAN = "Whether it answers for the theme: ● recorded, ○ presumed from the kind of body"
 COLUMNS = {
-    "Service": st.column_config.TextColumn(width=140),
-    "Stage": st.column_config.TextColumn(width=78),
-    "Answers for it": st.column_config.TextColumn("Answers", width=84),
+    "Service": st.column_config.TextColumn(width=172),
+    "Stage": st.column_config.TextColumn(width=94),
+    "Answers for it": st.column_config.TextColumn("●/○", width=38, help=SIGNS_MEAN),
 }
 
 
-def draw(drawn: ChainMap, selection: component.Selection | None) -> None:
-    """Draw one row for each service of the country, those that the map does not show at the end."""
+def frame(record: Record, drawn: ChainMap) -> pd.DataFrame:
+    """Return one row for each service of the country, those that the map does not show at the end."""
+    rows = [_short(record, row) for row in drawn.rows]
+    return pd.DataFrame([{name: shown(text) for name, text in row.items() if name != "id"} for row in rows])
+
+
+def draw(drawn: ChainMap, rows: pd.DataFrame, selection: component.Selection | None) -> None:
+    """Draw the rows of `frame`, the chosen one marked."""
     ids = [row["id"] for row in drawn.rows]
-    rows = [{**row, "Answers for it": SIGNS.get(row["Answers for it"], row["Answers for it"])} for row in drawn.rows]
-    frame = pd.DataFrame([{name: shown(text) for name, text in row.items() if name != "id"} for row in rows])
     hidden = len(drawn.hidden_services)
     st.markdown(f"**Roster** :small[{len(ids) - hidden} of {len(ids)} services on the map]")
     _choose_rows(_rows(drawn, ids, selection))
     st.dataframe(
-        frame,
+        rows,
         hide_index=True,
-        height=120,
+        height=92,
         row_height=28,
         column_config=COLUMNS,
         selection_mode="single-row",
@@ -38,6 +47,13 @@ def draw(drawn: ChainMap, selection: component.Selection | None) -> None:
         key=KEY,
         alt=escaped("The services of the map and those that it does not show"),
     )
+
+
+def _short(record: Record, row: Mapping[str, str]) -> dict[str, str]:
+    """Return a row in few words, for a narrow place."""
+    name, basis = badges.short(record, row["id"], row["Service"]), row["Answers for it"]
+    stage = STAGES.get(row["Stage"], row["Stage"])
+    return {**row, "Service": name, "Stage": stage, "Answers for it": SIGNS.get(basis, basis)}
 
 
 def _choose_rows(rows: list[int]) -> None:
@@ -64,11 +80,4 @@ def _follow(drawn: ChainMap, ids: Sequence[str]) -> None:
     if not rows:
         aside.overview()
         return
-    service = ids[rows[0]]
-    box = next((box for box in drawn.boxes.values() if service in box.members), None)
-    if box is None:
-        aside.show("body", service)
-        return
-    aside.forget()
-    chosen.choose_body(box, service)
-    component.choose(aside.MAP, "box", box.id)
+    chosen.choose(drawn, ids[rows[0]])

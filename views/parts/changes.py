@@ -21,9 +21,9 @@ def lately(history: Sequence[Heading]) -> None:
 
 
 def effects(heading: Heading) -> str:
-    """Return what a change did: "1,036 added, 3 closed"."""
+    """Return what a change did: "1,036 entries added, 3 closed"."""
     counts = (
-        (heading.added, "added"),
+        (heading.added, "entries added" if heading.added != 1 else "entry added"),
         (heading.changed, "changed"),
         (heading.closed, "closed"),
         (heading.withdrawn, "withdrawn"),

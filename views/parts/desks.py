@@ -11,26 +11,26 @@ from graph.rules import rules
 from views.parts import aside, evidence, words
 from views.parts.safe_text import escaped, listed
 
+LABEL, CELL = 1, 2  # widths: cells are equal, and wide enough for the longest word of a name
 NOBODY = {"not found": "? not found", "not a party": "not a Party", "unknown": "? not known"}
 
 
 def row(record: Record, treaties: Sequence[TreatyDesk], theme: str) -> None:
     """Draw one cell an agreement; a click shows its desks and their evidence in place of what the map says."""
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", wrap=False, key="desks"):
-        with st.container(width=92, gap=None):
-            st.markdown("**Treaty desks**")
-            st.caption("who answers")
-        for agreement in vocabulary.AGREEMENTS:
+    with st.container(key="desks"):
+        label, *cells = st.columns([LABEL, *[CELL] * len(vocabulary.AGREEMENTS)], gap="xxsmall")
+        label.markdown("**Treaty desks**")
+        for agreement, cell in zip(vocabulary.AGREEMENTS, cells, strict=True):
             desks = [desk for desk in treaties if desk["agreement"] == agreement]
             own = "own" if regulates(agreement, theme) else "other"
-            st.button(
+            cell.button(
                 f"**{words.AGREEMENTS[agreement]}**{_more(desks)}  \n{escaped(_answers(record, desks))}",
                 key=f"desk-{own}-{agreement}",
                 help=escaped("; ".join(_line(desk) for desk in desks)),
                 on_click=aside.show,
                 args=("desk", agreement),
                 width="stretch",
-                wrap=False,
+                wrap=True,
             )
 
 
@@ -46,7 +46,7 @@ def panel(record: Record, treaties: Sequence[TreatyDesk], agreement: str) -> Non
     st.text("\n".join(_line(desk) for desk in desks))
     claims = [claim for desk in desks for claim in desk["claims"]]
     if claims:
-        evidence.table(record, claims, "desk-evidence", narrow=True)
+        evidence.listing(record, claims, f"desk-evidence-{agreement}")
     else:
         st.caption("No source read so far names a desk. Ask the ministry that answers for the environment.")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from typing import Literal
 
 import streamlit as st
 
@@ -12,17 +12,27 @@ from views.parts import address, ends, words
 from views.parts.safe_text import escaped
 
 FURTHER = "avoid further"
-FIRST_DAY = date(1970, 1, 1)
 
 
 @contextmanager
-def row(title: str, sentence: str) -> Iterator[None]:
+def row(title: str, sentence: str, width: int | Literal["stretch"] = "stretch") -> Iterator[None]:
     """Write the title and the sentence of a page; what is drawn within stands at the right of them."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="first-row"):
-        with st.container(gap=None):
+        with st.container(gap=None, width=width):
             st.title(escaped(title), anchor=False)
             st.text(sentence)
         yield
+    if address.is_past():
+        _back_to_today()
+
+
+def _back_to_today() -> None:
+    """Say that the page tells of a day in the past, with the way back."""
+    page: str = st.session_state[address.PAGE]
+    asked = {name: text for name, text in address.asked(page).items() if name != "date"}
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="past"):
+        st.markdown(f"**As known on {words.long_day(address.day())}** ·", width="content")
+        st.page_link(f"views/pages/{page or 'home'}.py", label="back to today", query_params=asked, width="content")
 
 
 def theme(width: int = 226) -> None:
@@ -42,7 +52,7 @@ def known_on() -> None:
     st.date_input(
         "As known on",
         key="date",
-        min_value=FIRST_DAY,
+        min_value=address.FIRST_DAY,
         max_value=address.today(),
         format="YYYY-MM-DD",
         persist_state="session",
@@ -58,13 +68,13 @@ def recorded_only() -> None:
 
 
 def start(record: Record) -> None:
-    """Ask where a route begins: a body of the record."""
-    _body(record, "From", "from", ends.bodies(record, st.session_state["country"]))
+    """Ask where a route begins: a group or a body of the record."""
+    _body(record, "From", "from", ends.all_of(record, st.session_state["country"]))
 
 
 def target(record: Record) -> None:
-    """Ask where a route is to lead: a body, or the customs of a country."""
-    _body(record, "To", "to", ends.bodies(record, ""))
+    """Ask where a route is to lead: a group, such as the customs of a country, or a body."""
+    _body(record, "To", "to", ends.all_of(record, ""))
 
 
 def _body(record: Record, label: str, key: str, options: tuple[str, ...]) -> None:
@@ -76,7 +86,7 @@ def _body(record: Record, label: str, key: str, options: tuple[str, ...]) -> Non
         format_func=lambda end: ends.name(record, end),
         placeholder="choose a body",
         persist_state="session",
-        width=208,
+        width="stretch",
     )
 
 
@@ -92,7 +102,7 @@ def avoid(record: Record) -> None:
         format_func=lambda network: record.networks[network].shown,
         placeholder="choose networks",
         persist_state="session",
-        width=172,
+        width=160,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from graph.record import Record
 from views.parts import address
 
 ICON = Path(__file__).parent / "icon.png"
@@ -22,9 +23,9 @@ def begin() -> None:
     st.html(STYLE)
 
 
-def menu(pages: Sequence[StreamlitPage]) -> None:
+def menu(pages: Sequence[StreamlitPage], record: Record | None) -> None:
     """Draw the menu; its links carry what is asked, so that another page opens with the same country and theme."""
     with st.sidebar:
         st.markdown("## Who Else?")
         for page in pages:
-            st.page_link(page, query_params=address.asked())
+            st.page_link(page, query_params=address.link(record, page.url_path))

@@ -7,6 +7,8 @@ from graph.record import Record
 from views.parts import badges, evidence, words
 from views.parts.safe_text import escaped, shown
 
+SISTERS = "Provincial sisters are bodies of one kind in several provinces or areas: one line stands for all of them."
+
 
 def draw(record: Record, gap: Gap) -> None:
     """Draw one line of the list in full."""
@@ -17,7 +19,7 @@ def draw(record: Record, gap: Gap) -> None:
 def _draw(record: Record, gap: Gap) -> None:
     st.markdown(f"### {badges.of(record, gap)} {escaped(' and '.join(_names(record, gap)))}", anchors=False)
     with st.container(key="gap-sentence"):
-        st.markdown(escaped(gap["sentence"]))
+        st.markdown(escaped(gap["sentence"]), help=SISTERS if gap["folded"]["pairs"] > 1 else None)
     left, right = st.columns([5, 4], gap="medium")
     with left, st.container(gap="xsmall"):
         _why(record, gap)
@@ -29,7 +31,7 @@ def _draw(record: Record, gap: Gap) -> None:
     with right, st.container(gap="xsmall"):
         _step(gap)
     st.markdown("**Evidence**")
-    evidence.table(record, _claims(gap), "gap-evidence", rows=4)
+    evidence.table(record, _claims(gap), f"gap-evidence-{gap['a']['id']}-{gap['b']['id']}")
 
 
 def _names(record: Record, gap: Gap) -> list[str]:
@@ -51,18 +53,20 @@ def _reason(record: Record, reason: Reason) -> str:
     dots = " ".join(words.LETTERS[basis] for basis in bases)
     if reason["kind"] == "site":
         name = record.sites[reason["id"]].name if reason["id"] in record.sites else reason["id"]
-        return f"{dots}  {shown(name)}: both are there"
+        return f"{dots}  {shown(name)}: both work there"
     recorded = bases.count("recorded")
-    says = ("presumed for both", "one presumed", "recorded for both")[recorded]
+    says = ("presumed for both", "presumed for one", "recorded for both")[recorded]
     return f"{dots}  {words.subject(reason['id'])}: {says}"
 
 
 def _searched(gap: Gap) -> None:
     st.markdown("**What was searched**")
     sources, claims = gap["searched"]["sources"], gap["searched"]["claims"]
-    st.text(f"{words.count(sources, 'source')} that speak of either, {words.count(claims, 'record')}.")
+    speak = "speaks" if sources == 1 else "speak"
+    st.text(f"{words.count(sources, 'source')} that {speak} of either, {words.count(claims, 'record')}.")
     if not badges.is_problem(gap):
-        st.caption("A contact may exist that no source read so far speaks of.")
+        contact = "contact" if gap["kind"] == "no recorded contact" else "standing contact"
+        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it.")
 
 
 def _nearest(record: Record, gap: Gap) -> None:

@@ -6,33 +6,42 @@ import streamlit as st
 
 from graph.answers import Gap
 from graph.record import Record
-from views.parts import address, answers, badges, others, words, works
+from views.layout.plan import ChainMap
+from views.parts import address, answers, badges, gap_list, others, words, works
 from views.parts.safe_text import escaped
 
+GAPS = "views/pages/gaps.py"
 FIRST = 3
-NO_CONTACT = "no recorded contact"
 
 
-def lines(record: Record, code: str, theme: str) -> None:
-    """Draw the three answers, in this order: what works comes first."""
+def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
+    """Draw the three answers, in this order: what works comes first. A body leads to its box, a gap to its page."""
     found = answers.gaps(record, code, theme)
-    works.bar(found["contacts"])
-    others.lines(record, code, theme)
-    st.markdown("**First gaps** :small[no recorded contact, unless it says otherwise]")
+    works.bar(found)
+    others.lines(record, code, theme, drawn)
+    st.markdown("**First gaps**")
     for gap in _first(found["gaps"]):
-        st.markdown(f"{badges.of(record, gap)} {escaped(_said(record, gap, theme))}")
+        key = gap_list.key_of(gap)
+        label = f"{badges.of(record, gap)} {escaped(_said(record, gap, theme))}"
+        if st.button(label, key=f"gap-{key}", type="tertiary", wrap=True):
+            st.switch_page(GAPS, query_params=address.link(record, address.GAPS, gap=key))
     if not found["gaps"]:
-        st.text("None among the contacts that can be expected from what is recorded.")
-    with st.container(horizontal=True, gap="xsmall"):
-        st.page_link("views/pages/gaps.py", label="All gaps", icon=":material/link_off:", query_params=address.asked())
-        others.ask_list()
+        st.text("All expected contacts are found." if found["contacts"]["expected"] else works.TOO_LITTLE)
+
+
+def ways(record: Record, code: str, theme: str) -> None:
+    """Draw what leads on from the overview, below it, where it is never scrolled away."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways"):
+        st.page_link(
+            GAPS, label="All gaps", icon=":material/link_off:", query_params=address.link(record, address.GAPS)
+        )
+        others.ask_list(record, code, theme)
 
 
 def _first(found: Sequence[Gap]) -> list[Gap]:
-    """Return the first problem that a source reports, and the first pairs with no recorded contact."""
+    """Return the first problem that a source reports, and the first pairs that are not known to be in contact."""
     problems = [gap for gap in found if badges.is_problem(gap)][:1]
-    others = [gap for gap in found if not badges.is_problem(gap)]
-    return [*problems, *others[: FIRST - len(problems)]]
+    return [*problems, *works.not_problems(found)[: FIRST - len(problems)]]
 
 
 def _said(record: Record, gap: Gap, theme: str) -> str:
@@ -42,6 +51,4 @@ def _said(record: Record, gap: Gap, theme: str) -> str:
         what = gap["sentence"].partition(": ")[2].partition(". ")[0]
         return f"{a} and {b}: {what}."
     subjects = [words.subject(reason["id"]) for reason in gap["reasons"] if reason["kind"] == "subject"]
-    says = [subjects[0]] if subjects and not theme else []
-    says += [gap["kind"]] if gap["kind"] != NO_CONTACT else []
-    return f"{a} and {b}{': ' if says else ''}{', '.join(says)}"
+    return f"{a} and {b}{f': {subjects[0]}' if subjects and not theme else ''}"

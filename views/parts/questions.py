@@ -6,8 +6,6 @@ from graph.record import Record
 from views.parts import address, words
 from views.parts.safe_text import escaped
 
-COUNTRY, GAPS, CONNECT = "views/pages/country.py", "views/pages/gaps.py", "views/pages/connect.py"
-
 
 def three(record: Record) -> None:
     """Draw the three questions side by side."""
@@ -18,19 +16,19 @@ def three(record: Record) -> None:
         (
             "Who are the main enforcement stakeholders, and who else?",
             f"{country}: the bodies along the enforcement chain{on}, the treaty desks, and who may be missing.",
-            COUNTRY,
+            address.COUNTRY,
             f"See {country}",
         ),
         (
             "Who ought to be in contact, and has no recorded contact?",
-            f"{country}: expected contacts{on} that no source read so far speaks of, with reasons.",
-            GAPS,
+            f"{country}: expected contacts{on} of which no source that we read speaks, with reasons.",
+            address.GAPS,
             f"See the gaps of {country}",
         ),
         (
             "Through which networks does one get there?",
             f"From a body of {country} to a body of another country{on}, by networks that still live.",
-            CONNECT,
+            address.CONNECT,
             f"Connect from {country}",
         ),
     )
@@ -38,4 +36,9 @@ def three(record: Record) -> None:
         with column.container(border=True, height="stretch"):
             st.markdown(f"#### {question}", anchors=False)
             st.text(says)
-            st.page_link(page, label=escaped(label), icon=":material/arrow_forward:", query_params=address.asked())
+            st.page_link(
+                f"views/pages/{page}.py",
+                label=escaped(label),
+                icon=":material/arrow_forward:",
+                query_params=address.link(record, page),
+            )

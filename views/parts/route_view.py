@@ -5,12 +5,12 @@ import streamlit as st
 
 from graph.answers import RoutesAnswer
 from graph.record import Record
-from views.parts import address, answers, ends, evidence, route_map, route_words, trouble, words
+from views.parts import answers, ends, evidence, route_map, route_words, trouble, words
 from views.parts.safe_text import escaped, shown
 
 EVIDENCE, QUESTIONS = 762, 324
 WHY = {
-    "same organization": "Both ends are the same service: there is nothing to connect.",
+    "same organization": "From and To are the same body: there is nothing to connect.",
     "no memberships recorded": "No seat in a network is recorded for one of the two, nor for its contacts.",
     "no connection": "No way is recorded between the two.",
 }
@@ -18,8 +18,6 @@ WHY = {
 
 def draw(record: Record) -> None:
     """Draw the routes that the filters ask for, or what to do where there are none."""
-    if address.day() != address.today().isoformat():
-        st.caption(f"As known on {words.day(address.day())}")
     start, target = st.session_state["from"], st.session_state["to"]
     if not (start and target):
         _suggest(record)
@@ -30,9 +28,17 @@ def draw(record: Record) -> None:
     if answer["routes"]:
         _routes(record, asked, answer)
     else:
-        why = WHY[answer["why_none"] or "no connection"]
-        trouble.nothing(why, answer["would_help"] or "Leave fewer networks out, or show ended ones.")
-        _ended(record, asked)
+        _none(record, asked, answer)
+
+
+def _none(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) -> None:
+    """Say why there is no route, and what to do."""
+    why = answer["why_none"] or "no connection"
+    if why == "same organization":
+        trouble.nothing(WHY[why], "Choose another body at one end.")
+        return
+    trouble.nothing(WHY[why], answer["would_help"] or "Leave fewer networks out, or show ended ones.")
+    _ended(record, asked)
 
 
 def _suggest(record: Record) -> None:
@@ -50,12 +56,13 @@ def _reach(body: str) -> None:
 
 
 @st.fragment
+@trouble.said_calmly()
 def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) -> None:
     """Draw all routes and one of them in full; choosing another redraws only this part of the page."""
-    with st.container(key="headline"):
-        first, then = route_words.headline(record, answer["routes"][0])
-        st.markdown(f"**{escaped(first)}** {escaped(then)}")
+    headline = st.container(key="headline")
     place = route_map.draw(record, asked, answer)
+    first, then = route_words.headline(record, answer["routes"][place])
+    headline.markdown(f"**{escaped(first)}** {escaped(then)}")
     left, right = st.columns([EVIDENCE, QUESTIONS], gap="medium")
     with left:
         _evidence(record, answer, place)
@@ -69,15 +76,15 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
 def _evidence(record: Record, answer: RoutesAnswer, place: int) -> None:
     """Draw the claims of one route, step by step."""
     route = answer["routes"][place]
-    st.markdown(f"**Evidence for route {place + 1}** :small[{route_words.cost(route)}]")
+    st.markdown(f"**Evidence for route {place + 1}** :small[{escaped(route_words.takes(record, route))}]")
     steps = dict(route_words.evidence(record, route))
     found = answers.claims(record, tuple(steps))
     if not found:
         st.caption("Every step of this route is presumed.")
         return
     frame = evidence.frame(found)
-    frame.insert(0, "Step", pd.Series([shown(steps[claim["id"]]) for claim in found]))
-    evidence.rows_of(frame, "route-evidence", most=4)
+    frame.insert(0, "Step", pd.Series([escaped(steps[claim["id"]]) for claim in found]))
+    evidence.rows_of(frame, f"route-evidence-{place}", evidence.alike(found))
 
 
 def _ended(record: Record, asked: answers.RouteQuestion) -> None:

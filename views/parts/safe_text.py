@@ -6,7 +6,7 @@ it writes Markdown, and every word of the record in it goes through `escaped`.
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
 # Streamlit looks for :smile:, :material/x: and www. in what is left after escaping: a word joiner, which has no
@@ -14,6 +14,8 @@ PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
 AFTER_COLON = re.compile(r"(\\:)(?=[\w\\])")
 AFTER_WWW = re.compile(r"(www)(?=\\\.)", re.IGNORECASE)
 WORD_JOINER = "\u2060"
+# Whatever could end a link of Markdown, or begin something else within it, is written as %XX.
+KEPT_IN_LINKS = ":/?#@&=+,;%-._~"
 # Those that reorder or hide what stands beside them; joiners are left, as scripts need them.
 HIDING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff\u200e\u200f")
 
@@ -41,6 +43,15 @@ def address(url: str | None) -> str | None:
         return None
     plain = parts.scheme in ("http", "https") and parts.hostname and not parts.username and not parts.password
     return url if plain else None
+
+
+def linked(url: str | None) -> str:
+    """Return an address as a Markdown link that shows its host, or nothing where it may not stand as a link."""
+    allowed = address(url)
+    if not allowed:
+        return ""
+    host = (urlsplit(allowed).hostname or "").removeprefix("www.")
+    return f"[{escaped(host)}\u00a0↗](<{quote(allowed, safe=KEPT_IN_LINKS)}>)"
 
 
 def listed(names: list[str]) -> str:

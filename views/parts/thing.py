@@ -16,7 +16,7 @@ def body(record: Record, organization: str, in_roster: RosterBody | None, key: s
     who = record.organizations[organization]
     st.markdown(f"#### {escaped(who.name)}", anchors=False)
     _write(_facts(record, who, in_roster))
-    _claims(record, who.address, key)
+    _claims(record, who.address, key, own=who.sources)
 
 
 def network(record: Record, name: str, seat: NetworkSeat | None, key: str) -> None:
@@ -24,7 +24,7 @@ def network(record: Record, name: str, seat: NetworkSeat | None, key: str) -> No
     what = record.networks[name]
     st.markdown(f"#### {escaped(what.name)}", anchors=False)
     _write([*_network_facts(what), *_seat(seat)])
-    _claims(record, what.address, key, seat["claims"] if seat else ())
+    _claims(record, what.address, key, seat["claims"] if seat else (), what.sources)
 
 
 def _write(facts: Iterable[str]) -> None:
@@ -32,11 +32,15 @@ def _write(facts: Iterable[str]) -> None:
         st.text("\n".join(facts))
 
 
-def _claims(record: Record, address: str, key: str, first: Sequence[str] = ()) -> None:
-    """Draw every claim about a thing, some of them before the others."""
+def _claims(record: Record, address: str, key: str, first: Sequence[str] = (), own: Sequence[str] = ()) -> None:
+    """Draw every claim about a thing, some of them before the others, and the sources from which it was coded."""
     found = answers.claims(record, (*first, address))
-    st.markdown(f"**Evidence** {escaped(evidence.counted(found))}")
-    evidence.table(record, [*first, address], key, rows=3, narrow=True)
+    if found:
+        st.markdown(f"**Evidence** {escaped(evidence.counted(found))}")
+        evidence.listing(record, [*first, address], key)
+    if own and not found:
+        st.markdown("**Evidence** :small[its own row of the record, read in]")
+        evidence.sources(record, own, key)
 
 
 def _facts(record: Record, who: Organization, in_roster: RosterBody | None) -> Iterator[str]:
@@ -79,8 +83,8 @@ def _seat(seat: NetworkSeat | None) -> Iterator[str]:
     if seat is None:
         return
     entry = seat["entry_point"]
-    yield (
-        f"Entry point: {shown(entry['name'])} ({words.BASES[seat['basis']]})" if entry else "Entry point: not recorded"
-    )
+    # The secretariat of a network is coded in its own row, which no claim repeats.
+    basis = words.BASES[seat["basis"]] if not entry or entry["claims"] else "coded from the network's own row"
+    yield f"Entry point: {shown(entry['name'])} ({basis})" if entry else "Entry point: not recorded"
     state = {"silent": "silent; ask whether it still runs", "ended": "ended"}.get(seat["status"], "")
     yield f"Last heard of: {words.day(seat['last_heard'])}{f' ({state})' if state else ''}"

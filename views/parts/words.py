@@ -20,7 +20,7 @@ AGREEMENTS = {
     "cites": "CITES",
     "minamata-convention": "Minamata",
     "cartagena-protocol": "Cartagena",
-    "cwc": "Chemical Weapons",
+    "cwc": "Chem. weapons",
 }
 ROLES = {
     "national-focal-point": "focal point",
@@ -63,6 +63,12 @@ def day(text: str | None, unknown: str = "no date") -> str:
     except ValueError:
         return text
     return " ".join(part for part in (number.lstrip("0"), name if month else "", year) if part)
+
+
+def long_day(text: str) -> str:
+    """Return a whole date with the month in full: "1 June 2015"."""
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

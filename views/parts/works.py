@@ -1,24 +1,24 @@
 """What already works: contacts found among those expected, as counts beside what was read for them."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from graph.answers import Contacts
-from views.parts import words
+from graph.answers import Contacts, Gap, GapsAnswer
+from views.parts import badges, words
 
 FOUND, PROBLEM, UNKNOWN = "background:#0072B2", "background:#1C2733", "border:2px dashed #D55E00"
+TOO_LITTLE = "Too little is recorded here to judge who ought to be in contact."
 
 
-def bar(contacts: Contacts) -> None:
+def bar(answer: GapsAnswer) -> None:
     """Draw the counts as a bar (found, problem reported, not known) and in words."""
-    expected, found = contacts["expected"], contacts["found"]
-    if not expected:
-        st.markdown("**What already works**")
-        st.text("No contact can be expected from what is recorded so far: too few bodies have a recorded stage.")
+    st.markdown("**What already works**")
+    contacts = answer["contacts"]
+    if not contacts["expected"]:
+        st.text(TOO_LITTLE)
         return
-    problems = min(contacts["problems"], expected - found)
-    unknown = expected - found - problems
-    st.markdown(f"**What already works: {found} of {expected} contacts**")
-    parts = ((found, FOUND), (problems, PROBLEM), (unknown, UNKNOWN))
+    parts = ((contacts["found"], FOUND), (contacts["problems"], PROBLEM), (not_known(contacts), UNKNOWN))
     st.html(
         "<div aria-hidden='true' style='display:flex;gap:2px;height:14px'>"
         + "".join(
@@ -26,7 +26,33 @@ def bar(contacts: Contacts) -> None:
         )
         + "</div>"
     )
-    said = [f"{found} found", f"{unknown} not known"]
-    if contacts["problems"]:
-        said.insert(1, words.count(contacts["problems"], "problem"))
-    st.caption(f"{', '.join(said)}; {words.count(contacts['sources_read'], 'source')} read")
+    st.caption(in_words(answer))
+
+
+def not_known(contacts: Contacts) -> int:
+    """Return of how many expected pairs neither a contact nor a problem is known."""
+    return contacts["expected"] - contacts["found"] - contacts["problems"]
+
+
+def in_words(answer: GapsAnswer) -> str:
+    """Return the counts of pairs, and in how many lines those that are not known are shown: the same on every page."""
+    contacts, lines = answer["contacts"], len(not_problems(answer["gaps"]))
+    said = [f"{contacts['found']} found"]
+    problems, outside = problems_reported(answer)
+    if problems or outside:
+        more = f" ({outside} more outside the expected)" if outside else ""
+        said.append(f"{problems or 'none'} with a problem reported{more}")
+    said.append(f"{not_known(contacts)} not known")
+    shown = f"; shown as {words.count(lines, 'line')}" if lines else ""
+    return f"{contacts['expected']} expected: {', '.join(said)}{shown}"
+
+
+def problems_reported(answer: GapsAnswer) -> tuple[int, int]:
+    """Return how many pairs have an open problem, among the expected ones and outside them."""
+    inside = answer["contacts"]["problems"]
+    return inside, sum(gap["kind"] == badges.OPEN for gap in answer["gaps"]) - inside
+
+
+def not_problems(gaps: Sequence[Gap]) -> list[Gap]:
+    """Return the lines of pairs that are not known to be in contact."""
+    return [gap for gap in gaps if not badges.is_problem(gap)]

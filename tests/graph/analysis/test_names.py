@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.analysis.country_names import resolve_country
-from graph.analysis.names import find, match_list, resolve
+from graph.analysis.names import BODIES, find, match_list, resolve
 from graph.errors import UnknownName
 from graph.model import Country, Network, Organization, Site, Thing
 from graph.record import Record, record_of
@@ -108,12 +108,44 @@ def test_what_may_be_named_can_be_narrowed(small: Record) -> None:
 
 def test_the_best_match_stands_first(small: Record) -> None:
     whys = {entry["id"]: entry["why"] for entry in find(small, "customs")["found"]}
-    assert next(iter(whys)) == "pk-customs-lab"
+    assert next(iter(whys)) == "pk-customs"  # its kind is meant; the laboratory is only called so
     assert whys == {
-        "pk-customs-lab": "name begins so",
         "pk-customs": "words of its name",
+        "pk-customs-lab": "name begins so",
         "th-krom": "words of its short name",
     }
+
+
+@pytest.mark.parametrize("text", ["customs", " Customs ", "CUSTOMS"])
+def test_the_word_for_a_kind_finds_the_customs_of_every_country_first(seed: Record, text: str) -> None:
+    found = [seed.organizations[entry["id"]] for entry in find(seed, text)["found"][: len(seed.countries)]]
+    assert {body.country for body in found} == seed.countries.keys()
+    assert {body.kind for body in found} == {"customs"}
+    assert {body.level for body in found} <= {"", "national"}
+    assert {"pk-customs", "th-customs", "vn-customs"} <= {body.id for body in found}
+
+
+def test_of_a_kind_in_one_country_heads_come_before_units_and_these_before_other_kinds(seed: Record) -> None:
+    found = [seed.organizations[entry["id"]] for entry in find(seed, "customs", "PK")["found"]]
+    assert found[0].id == "pk-customs"
+    kinds = [body.kind == "customs" for body in found]
+    assert kinds == sorted(kinds, reverse=True)
+    police = [seed.organizations[entry["id"]] for entry in find(seed, "police", "PK")["found"]]
+    local = [body.level in ("provincial", "local") for body in police if body.kind == "police"]
+    assert local == sorted(local)
+    assert {True, False} == set(local)
+
+
+def test_a_body_of_the_kind_is_found_though_no_name_says_so(seed: Record) -> None:
+    whys = {entry["id"]: entry["why"] for entry in find(seed, "police", "PK")["found"]}
+    assert whys["pk-ncb"] == "kind"
+    assert list(whys).index("pk-npb") < list(whys).index("pk-ncb")
+
+
+def test_a_refused_kind_is_answered_by_heads(seed: Record) -> None:
+    with pytest.raises(UnknownName) as caught:
+        resolve(seed, "Customs", "TH", BODIES)
+    assert caught.value.candidates[0] == "th-customs Customs Department (TH)"
 
 
 def test_a_misspelled_name_is_found_and_says_so(small: Record) -> None:

@@ -5,7 +5,6 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from graph.analysis.groups import group_of
 from graph.analysis.reach import Demand, plan_reach, reach
 from graph.analysis.reach_target import Wish, open_networks, ways_to
 from graph.analysis.route_graph import is_world_wide
@@ -203,8 +202,8 @@ def test_what_one_more_network_would_buy() -> None:
 @pytest.mark.parametrize("asked", ["kind:customs", "kind:ozone-unit", "customs@TH,VN,LA,KH,MM,MY,ID,PH,SG"])
 @pytest.mark.parametrize("world_wide", [True, False])
 def test_on_the_seed_no_smaller_set_reaches_as_many(seed: Record, asked: str, world_wide: bool) -> None:
-    answer = plan_reach(seed, [asked], Wish(world_wide=world_wide)).answer
-    bodies = [body for body in group_of(seed, asked).bodies if body not in out(answer)]
+    plan = plan_reach(seed, [asked], Wish(world_wide=world_wide))
+    answer, bodies = plan.answer, [body for body in plan.targets if body not in out(plan.answer)]
     usable = open_networks(seed, Wish(world_wide=world_wide))
     reached = np.array([[name in ways_to(seed, body) for body in bodies] for name in usable])
     useful = np.unique(reached, axis=0)

@@ -42,7 +42,7 @@ def test_titles_and_lengths(seed: Record, to_viet_nam: list[Route]) -> None:
 
 
 def test_a_silent_network_is_to_be_asked_about(seed: Record) -> None:
-    route = routes(seed, "lk-cea", "th-pcd", via=["aecen"])["routes"][0]
+    route = routes(seed, "lk-cea", "sg-nea", via=["aecen"])["routes"][0]
     assert route_in_words(seed, route).endswith(
         "AECEN (compliance) was last heard of in 2011: ask whether it still runs."
     )

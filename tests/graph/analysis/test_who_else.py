@@ -78,11 +78,26 @@ def test_what_nobody_on_the_list_answers_for_is_said(slide: WhoElseAnswer) -> No
     ]
     assert lines["pk-nafsa"]["reasons"] == [
         "Nobody on your list answers for the Rotterdam Convention",
+        "Also designated national authority for the Rotterdam Convention: Climate Ministry",
         (
             "Follows Department of Plant Protection, which ended in 2025: "
             "designated national authority for the Rotterdam Convention (please confirm)"
         ),
     ]
+
+
+def test_one_line_a_desk_and_the_others_beside_it(seed: Record) -> None:
+    lines = who_else(seed, "IN", names=["Customs", "Police", "Ministry of Environment"])["recorded"][:9]
+    opened = {line["id"]: line["reasons"][1] for line in lines if "for CITES" in line["reasons"][0]}
+    assert opened == {
+        "in-dwlp": "Also management authority for CITES: Wildlife Crime Bureau",
+        "in-bsi": "Also scientific authority for CITES: CMFRI, IFGTB, Wildlife Institute and Zoological Survey",
+    }
+    assert {"in-ozone-cell", "in-moafw", "in-cpcb"} <= {line["id"] for line in lines}
+
+
+def test_who_stands_beside_a_desk_keeps_a_line_further_down(seed: Record) -> None:
+    assert {"in-wccb", "in-wii"} <= set(ids(who_else(seed, "IN", names=["Customs"])))
 
 
 @pytest.mark.parametrize("code", ["PK", "LK", "TH", "TL"])

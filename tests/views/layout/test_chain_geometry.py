@@ -11,6 +11,7 @@ from tests.views.layout.measuring import faults
 from views.layout.chain import chain
 from views.layout.plan import COLUMNS, ChainMap
 from views.layout.sheet import Size
+from views.map.payload import as_payload
 from views.map.scene import Scene
 
 # Every country of the seed, so that each is a test of its own.
@@ -64,13 +65,25 @@ def test_every_map_is_clean_and_whole(seed: Record, country: str) -> None:
             assert len(on_chain(drawn.scene)) <= MOST_BOXES, where
 
 
-@pytest.mark.parametrize(("size", "width", "height"), [("desk", 752, 604), ("projector", 1232, 640)])
+@pytest.mark.parametrize(("size", "width", "height"), [("desk", 750, 604), ("projector", 1232, 640)])
 def test_a_map_with_nothing_opened_has_the_size_of_its_sheet(
     seed: Record, size: Size, width: float, height: float
 ) -> None:
     for country in COUNTRIES:
         scene = chain(seed, country, "", size=size).scene
         assert (scene.width, scene.height) == (width, height), country
+
+
+def test_all_words_are_large_enough_in_a_small_window_and_on_the_full_screen(seed: Record) -> None:
+    place, full_screen = 693, 0.97  # of the map in a window of 1280 x 720; of the screen, as map.js fits it
+    for country in COUNTRIES:
+        scene = chain(seed, country, "").scene
+        payload = as_payload(scene)
+        texts = [*payload["texts"], *(text for box in payload["boxes"] for text in box["texts"])]
+        texts += [text for line in payload["lines"] if line["tag"] for text in line["tag"]["texts"]]
+        least = min(text["size"] for text in [*texts, *(entry["text"] for entry in payload["legend"])])
+        assert least * place / scene.width >= 12
+        assert least * min(1280 / scene.width, 720 / scene.height) * full_screen >= 15
 
 
 @pytest.mark.parametrize("country", ["PK", "TH", "LK"])

@@ -1,7 +1,7 @@
 """Pages without a browser: the whole program, on a store of its own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from graph.stores.open import open_store
 from loaders.place import VARIABLE, url_of
 from loaders.seed import ensure_seed
+from views.parts import trouble
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -48,11 +49,19 @@ def _forget_stores() -> None:
     st.cache_resource.clear()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_unforeseen(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Pages catch every error and say so calmly: a test in which one did fails, unless it forgets the log."""
+    yield
+    assert [record.message for record in caplog.get_records("call") if record.name == trouble.__name__] == []
+
+
 def texts(app: AppTest) -> list[str]:
     """Return every text that a page writes as Markdown, its labels included."""
     written = (*app.markdown, *app.caption, *app.title, *app.subheader)
     found = [str(element.value) for element in written]
     found += [button.label for button in app.button]
+    found += [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
     for radio in app.radio:
         found += [*radio.options, *(str(caption) for caption in radio.proto.captions)]
     return found

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.parts.safe_text import PUNCTUATION, address, escaped, listed, shown
+from views.parts.safe_text import PUNCTUATION, address, escaped, linked, listed, shown
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,22 @@ def test_what_hides_or_turns_is_written_out(text: str, plain: str) -> None:
 )
 def test_only_web_addresses_become_links(url: str | None, link: str | None) -> None:
     assert address(url) == link
+
+
+@pytest.mark.parametrize(
+    ("url", "markdown"),
+    [
+        ("https://www.example.org/a?b=c", "[example\\.org\u00a0↗](<https://www.example.org/a?b=c>)"),
+        ("https://example.org/x>) ![b](http://evil.example", "x%3E%29%20%21%5Bb%5D%28http://evil.example>)"),
+        ("https://example.org/$x$`y`", "/%24x%24%60y%60>)"),
+        ("javascript:alert(1)", ""),
+        (None, ""),
+    ],
+)
+def test_an_address_cannot_end_its_link(url: str | None, markdown: str) -> None:
+    written = linked(url)
+    assert written.endswith(markdown)
+    assert written.count("](<") == written.count(">)") == bool(markdown)
 
 
 @pytest.mark.parametrize(

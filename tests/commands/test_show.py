@@ -1,0 +1,51 @@
+"""What a reader of a terminal needs to tell one line from another."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from commands.result import json_text
+from commands.screen import counted
+from commands.show.parts import contacts
+
+Whoelse = Callable[..., Any]
+
+
+def test_a_treaty_desk_is_named_with_its_treaty(whoelse: Whoelse, seeded: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "240")
+    lines = whoelse("who-else", "PK", "--store", seeded).out.splitlines()
+    for role, treaty in (
+        ("Competent authority", "Basel Convention"),
+        ("Focal point", "Basel Convention"),
+        ("National focal point", "Minamata Convention"),
+        ("Official contact point", "Stockholm Convention"),
+        ("National authority", "Chemical Weapons Convention"),
+    ):
+        assert any(line.startswith(f"{role} ") and treaty in line for line in lines)
+
+
+def test_no_band_is_printed_where_no_reason_is_recorded(whoelse: Whoelse, seeded: str) -> None:
+    words = ["gaps", "--country", "PK", "--recorded-only", "--store", seeded]
+    found = whoelse(*words, "--json").json["gaps"]
+    shown = [line.strip() for line in whoelse(*words).out.splitlines() if " and pk-" in line and "searched:" in line]
+    assert len(shown) == len(found)
+    for gap, line in zip(found, shown, strict=True):
+        assert line.startswith(f"band {gap['band']}, " if gap["reasons"] else "no reason recorded, ")
+    assert any(not gap["reasons"] for gap in found)
+
+
+def test_one_is_no_plural() -> None:
+    assert counted(1, "row") == "1 row"
+    assert [counted(many, "country", "countries") for many in (0, 1, 2)] == ["0 countries", "1 country", "2 countries"]
+    said = contacts({"expected": 1, "found": 0, "problems": 0, "sources_read": 1})
+    assert said == "Found 0 of 1 expected contact; 1 source read."
+
+
+def test_broken_numbers_are_rounded() -> None:
+    answer = {"severity": 0.1 + 0.2, "gaps": [{"sits_with": 1 / 3, "cost": 2.0, "of": 3}]}
+    text = json_text(answer)
+    assert '"severity": 0.3,' in text
+    assert '"sits_with": 0.333333,' in text
+    assert '"cost": 2.0,' in text
+    assert '"of": 3' in text
