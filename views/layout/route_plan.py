@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.analysis.route_words import length_in_words
 from graph.answers import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.model import Claim
 from graph.record import Record
 from views.layout.words import shape_of
 from views.map.scene import LineKind, Shape
 
-LONGER = 1.2  # A route that costs a fifth more than the shortest is called longer.
 KINDS = {"reports-to": "line of command", "mou": "memorandum"}
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -58,11 +58,10 @@ def end_of(record: Record, named: str, name: str) -> Stop:
 
 def lanes_of(record: Record, answer: RoutesAnswer) -> tuple[Lane, ...]:
     """Return the routes of an answer as lanes, in its order."""
-    shortest = min((route["cost"] for route in answer["routes"]), default=0.0)
-    return tuple(_lane(record, route, shortest) for route in answer["routes"])
+    return tuple(_lane(record, route) for route in answer["routes"])
 
 
-def _lane(record: Record, route: Route, shortest: float) -> Lane:
+def _lane(record: Record, route: Route) -> Lane:
     parts = list(_parts(record, route))
     stops = tuple(stop for stop, _ in parts if stop is not None)
     networks = [record.networks[step["network"]["id"]].shown for step in route["steps"]]
@@ -72,7 +71,7 @@ def _lane(record: Record, route: Route, shortest: float) -> Lane:
     if not networks:
         named = [_listed(bodies) or "a contact of their own", "a contact at home"]
     titles = tuple(dict.fromkeys(f"By {words}" for words in named if words))
-    return Lane(stops, tuple(link for _, link in parts), titles, _cost(record, route, shortest))
+    return Lane(stops, tuple(link for _, link in parts), titles, length_in_words(record, route))
 
 
 def _parts(record: Record, route: Route) -> Iterator[tuple[Stop | None, Link]]:
@@ -141,18 +140,6 @@ def _claims(record: Record, ids: Sequence[str]) -> Iterator[Claim]:
         row = record.row_of_claim(claim)
         if row is not None:
             yield record.claim(row)
-
-
-def _cost(record: Record, route: Route, shortest: float) -> str:
-    """Return the length of a route in words, and what it consists of."""
-    count, home = len(route["steps"]), len(route["home"])
-    scopes = {record.networks[step["network"]["id"]].scope for step in route["steps"]}
-    is_fallback = scopes == {"global"}
-    network = f"{'world-wide ' if is_fallback else ''}network{'s' if count != 1 else ''}"
-    parts = [f"{NUMBERS[home]} contact{'s' if home != 1 else ''} at home"] if home else []
-    parts += [f"{NUMBERS[count]} {network}"] if count else []
-    length = "fallback" if is_fallback else "longer" if route["cost"] > shortest * LONGER else "short"
-    return f"{length}: {', '.join(parts)}"
 
 
 def _listed(words: Sequence[str]) -> str:
