@@ -136,7 +136,9 @@ SUBJECTS = {
     **vocabulary.THEMES,
 }
 BEFORE = re.compile(r"^(Its .+?: |Follows .+?, which ended in \d{4}: )")
-OPENINGS = re.compile(r"Nobody on your list answers for .+|.+ of your list ended in \d{4}; this body follows it")
+OPENINGS = re.compile(
+    r"Nobody on your list answers for .+|.+ of your list ended in \d{4}; this body follows it|Also .+ for .+: .+"
+)
 
 
 def roles_said(reason: str) -> list[tuple[str, str]]:
