@@ -1,8 +1,8 @@
 """What the lines of a list were taken for, as an answer: bodies, alternatives, and candidates to add."""
 
 from graph import vocabulary
+from graph.analysis.lists import Listed
 from graph.analysis.named import named_body
-from graph.analysis.names import Listed
 from graph.analysis.spelling import folded
 from graph.answers import ListedName
 from graph.record import Record

@@ -1,15 +1,13 @@
 """Bodies, networks and sites by what people call them: id, name, short name, acronym or alias, in any script."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from graph.analysis.kind_words import Place, heads_of_kind, kind_meant, order_of_kind
+from graph.analysis.kind_words import Place, kind_meant, order_of_kind
 from graph.analysis.spelling import folded, visible
 from graph.answers import FindAnswer, Found
 from graph.errors import UnknownName
@@ -25,8 +23,6 @@ BODIES = WHATS[:1]
 EXACT, BEGINS, WORDS, NEARLY = range(4)
 # Of 100; below it rapidfuzz joins names that share only "National" and "Authority".
 LIKE_ENOUGH = 84
-# What may be offered where nothing is alike enough: shared words.
-OFFERED, OFFERS = 70, 6
 SHORTEST_FUZZY = 4
 SHOWN_AT_MOST = 30  # Room for one customs administration a country.
 
@@ -92,7 +88,7 @@ def matches(record: Record, text: str, country: str = "", what: Sequence[str] = 
     choice = [s for s in spellings(record) if s.thing.node in what and country in ("", s.thing.country)]
     best: dict[str, Match] = {}
     for spelling, tier, distance in _met(asked, choice):
-        living = _is_living(record, spelling.thing)
+        living = is_living(record, spelling.thing)
         rank = (tier, distance, not living, spelling.by == "id", len(spelling.text))
         if spelling.thing.address not in best or rank < best[spelling.thing.address].rank:
             best[spelling.thing.address] = Match(spelling.thing, rank, spelling.by)
@@ -140,7 +136,8 @@ def _holds_words(spelling: Spelling, asked: list[str]) -> bool:
     return len(left) < len(asked) and spelling.place.issuperset(left)
 
 
-def _is_living(record: Record, thing: Named) -> bool:
+def is_living(record: Record, thing: Named) -> bool:
+    """Return whether a body lives, or a network runs, on the date; a site always does."""
     if isinstance(thing, Organization):
         return record.is_living(thing.id)
     return record.is_running(thing.id) if isinstance(thing, Network) else True
@@ -148,10 +145,11 @@ def _is_living(record: Record, thing: Named) -> bool:
 
 def find(record: Record, text: str, country: str = "", top: int = SHOWN_AT_MOST) -> FindAnswer:
     """Answer `find`: bodies, networks and sites, best match first, those of one country if it is given."""
-    return {"found": [_found(record, match) for match in matches(record, text, country)[:top]]}
+    return {"found": [found_as(record, match) for match in matches(record, text, country)[:top]]}
 
 
-def _found(record: Record, match: Match) -> Found:
+def found_as(record: Record, match: Match) -> Found:
+    """Return a match as it is answered."""
     thing = match.thing
     what: What = "network" if isinstance(thing, Network) else "site" if isinstance(thing, Site) else "organization"
     whys = (match.by, f"{match.by} begins so", f"words of its {match.by}", f"{match.by} is spelled nearly so")
@@ -167,7 +165,7 @@ def _found(record: Record, match: Match) -> Found:
 
 def ending(record: Record, thing: Named) -> str:
     """Return when a thing ended and what follows it, to be put behind its name; nothing while it lives."""
-    if _is_living(record, thing) or isinstance(thing, Site):
+    if is_living(record, thing) or isinstance(thing, Site):
         return ""
     if not record.has_begun(thing):
         return f"; begins {thing.since if isinstance(thing, Organization) else thing.start_year}"
@@ -206,93 +204,6 @@ def _unknown(record: Record, text: str, country: str, what: Sequence[str]) -> Un
     names = candidates(near[:5], what)
     do = f"Did you mean: {'; '.join(names)}?" if names else "Look for it with `whoelse find`."
     return UnknownName(f"Nothing in the record is called “{shown(text)}”.", do, names)
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One line of a pasted list: the body it most likely means, or none, and which others it may mean."""
-
-    text: str
-    organization: str | None
-    why: str
-    alternatives: tuple[str, ...]
-
-
-def match_list(record: Record, country: str, names: Iterable[str]) -> list[Listed]:
-    """Return what each line of a pasted list means among the bodies of a country and the international ones.
-
-    A body of another country is only ever an alternative: an Anti-Narcotics Force exists elsewhere too.
-    """
-    return [_listed(record, country, line) for line in names if folded(line)]
-
-
-def _listed(record: Record, country: str, line: str) -> Listed:
-    """Take the first reading that meets one body exactly, at home before abroad; else the first that meets any."""
-    texts = readings(line)
-    home = [_met_by(record, country, text) for text in texts]
-    # Abroad is asked only where nothing at home is called so: most lines never need it.
-    international = (_met_by(record, "INT", text) for text in texts)
-    exact = (found for found in chain(home, international) if found and found[0].tier == EXACT)
-    for found in chain(exact, home):
-        if found and _is_clear(found):
-            others = tuple(match.thing.id for match in found[1:4])
-            return Listed(line, found[0].thing.id, _found(record, found[0])["why"], others)
-    near = [m for found in home for m in found] or [m for text in texts for m in matches(record, text, what=BODIES)]
-    near = near or _remotely_alike(record, country, texts[0])
-    return Listed(line, None, "", tuple(dict.fromkeys(match.thing.id for match in near))[:3])
-
-
-def _remotely_alike(record: Record, country: str, text: str) -> list[Match]:
-    """Return bodies of the country that share words with a text: enough to offer them, never to take one for it."""
-    choice = [s for s in spellings(record) if s.thing.country == country and s.thing.node in BODIES and s.by != "id"]
-    found = process.extract(
-        folded(text), [one.text for one in choice], scorer=fuzz.token_set_ratio, score_cutoff=OFFERED, limit=OFFERS
-    )
-    living = [choice[place] for _, _, place in found if _is_living(record, choice[place].thing)]
-    return [Match(one.thing, (NEARLY,), one.by) for one in living]
-
-
-def _met_by(record: Record, country: str, text: str) -> list[Match]:
-    """Return what a reading meets; whoever lists a country's bodies means its national ones first."""
-    found = {match.thing.id: match for match in matches(record, text, country, BODIES)}
-    found.update({match.thing.id: match for match in _named_by_kind(record, text, country)})
-    return sorted(found.values(), key=lambda match: (_closeness(match), _is_local(match.thing), match.rank))
-
-
-def _named_by_kind(record: Record, text: str, country: str) -> list[Match]:
-    """Return the one national body that a word such as "Customs" means: of that kind, below no other of it."""
-    kind = kind_meant(text)
-    heads = heads_of_kind(record, kind, country) if kind else []
-    return [Match(heads[0], (EXACT,), "kind")] if len(heads) == 1 else []
-
-
-def _closeness(match: Match) -> int:
-    return BEGINS if match.tier == WORDS else match.tier
-
-
-def _is_clear(found: Sequence[Match]) -> bool:
-    """Whether the first match stands out: met exactly, or alone among national bodies, or the best of nearly so."""
-    first = found[0]
-    rivals = [
-        m for m in found[1:] if _closeness(m) == _closeness(first) and _is_local(m.thing) == _is_local(first.thing)
-    ]
-    return first.tier == NEARLY or not rivals
-
-
-def readings(line: str) -> list[str]:
-    """Return what a line of a list may name: all of it, it without what stands in brackets, then each part.
-
-    Numbers, bullets and a trailing acronym are how people write lists: "3. Federal Board of Revenue (FBR)".
-    """
-    bare = re.sub(r"^[\s\d.)•*–-]+", "", visible(line))
-    text = bare if folded(bare) else visible(line)
-    outside = re.sub(r"\([^()]*\)", " ", text)
-    parts = re.split(r"[()\[\]/;]|\s[–—-]\s", text)
-    return list(dict.fromkeys(part.strip() for part in (text, outside, *parts) if folded(part)))
-
-
-def _is_local(thing: Named) -> bool:
-    return isinstance(thing, Organization) and thing.level in ("provincial", "local")
 
 
 def candidates(found: Sequence[Match], what: Sequence[str] = WHATS) -> list[str]:

@@ -7,8 +7,8 @@ from graph.analysis.country_names import resolve_country
 from graph.analysis.coverage import cells_of, greedy, standing
 from graph.analysis.lines import Place, Table, line_of
 from graph.analysis.listed_names import listed_name
+from graph.analysis.lists import match_list
 from graph.analysis.mandates import mandates
-from graph.analysis.names import match_list
 from graph.analysis.peers import BESIDE, peers
 from graph.analysis.recorded_roles import joined, recorded_roles, touches, with_article
 from graph.analysis.services import Services, services

@@ -153,6 +153,7 @@ KEYS = {
     "find anti-narcotics": "found found.id found.name found.what found.country found.why",
     "country PK": """country country.id country.name treaties treaties.agreement treaties.role treaties.status
         treaties.organizations treaties.organizations.id treaties.organizations.name treaties.claims
+        treaties.ask treaties.ask.id treaties.ask.name
         organizations organizations.id organizations.name organizations.acronym organizations.kind organizations.level
         organizations.service organizations.parent organizations.stages organizations.subjects
         organizations.subjects.subject organizations.subjects.basis organizations.until organizations.claims
@@ -161,10 +162,11 @@ KEYS = {
         networks.claims sites sites.id sites.name sites.kind sites.organizations sites.organizations.id
         sites.organizations.name sites.claims contacts contacts.expected contacts.found contacts.problems
         contacts.sources_read notice""",
-    "who-else PK": """recorded recorded.id recorded.name recorded.adds recorded.sits_with recorded.reasons
-        recorded.claims template template.role template.group template.status template.organizations
+    "who-else PK": """order recorded recorded.id recorded.name recorded.adds recorded.sits_with recorded.reasons
+        recorded.claims recorded.sources recorded.sisters recorded.sisters.id recorded.sisters.name
+        recorded.sisters.claims template template.role template.group template.status template.organizations
         template.organizations.id template.organizations.name template.source peers peers.kind peers.recorded_in
-        peers.of peers.examples peers.examples.id peers.examples.name unmatched""",
+        peers.of peers.examples peers.examples.id peers.examples.name unmatched listed""",
     "gaps --country PK --top 60": """level gaps gaps.a gaps.a.id gaps.a.name gaps.b gaps.b.id gaps.b.name gaps.kind
         gaps.band gaps.sentence gaps.reasons gaps.reasons.kind gaps.reasons.id gaps.reasons.stages gaps.reasons.basis
         gaps.reasons.basis.a gaps.reasons.basis.b gaps.reasons.claims gaps.coordination gaps.severity gaps.folded
@@ -172,7 +174,9 @@ KEYS = {
         gaps.nearest gaps.nearest.id gaps.nearest.name gaps.nearest.claims gaps.same_ministry gaps.same_ministry.id
         gaps.same_ministry.name gaps.next_step gaps.citation gaps.decided gaps.claims cannot_be_judged
         cannot_be_judged.id cannot_be_judged.name cannot_be_judged.why contacts contacts.expected contacts.found
-        contacts.problems contacts.sources_read""",
+        contacts.problems contacts.sources_read not_applicable problems_abroad problems_abroad.abroad
+        problems_abroad.abroad.id problems_abroad.abroad.name problems_abroad.bodies problems_abroad.bodies.id
+        problems_abroad.bodies.name problems_abroad.sentence problems_abroad.claims""",
     "routes pk-customs customs@TH": """from from.id from.name to to.id to.name routes routes.cost routes.steps
         routes.steps.network routes.steps.network.id routes.steps.network.name routes.steps.status
         routes.steps.last_heard routes.steps.entry routes.steps.entry.id routes.steps.entry.name

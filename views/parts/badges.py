@@ -21,6 +21,7 @@ SHORT: dict[Kind, str] = {
     "only in one committee": "in one committee",
     "only in a large forum": "in a large forum",
     "only met at an event": "met at an event",
+    "confirmed: none": "none, say both",
 }
 
 

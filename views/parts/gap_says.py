@@ -16,6 +16,7 @@ SAYS: dict[Kind, str] = {
     "only in one committee": f"They sit in one committee; {NOT_FOUND} beside it.",
     "only in a large forum": f"They sit in a large forum; {NOT_FOUND} beside it.",
     "only met at an event": f"They met at an event; {NOT_FOUND}.",
+    "confirmed: none": "Both sides have said that there is no contact.",
 }
 
 

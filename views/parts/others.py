@@ -8,7 +8,7 @@ from views.layout.plan import ChainMap
 from views.parts import answers, chosen
 from views.parts.safe_text import escaped, listed, shown
 
-FIRST, MOST_ROLES, EXAMPLES = 3, 2, 2
+FIRST, MOST_ROLES, EXAMPLES = 3, 1, 2
 LIST = "own-list"
 MOST_CHARACTERS = 8000
 DESKS = "treaty desk"  # these stand above the map already
@@ -67,7 +67,7 @@ def own_list() -> tuple[str, ...]:
 
 def _brings(body: Recorded) -> str:
     """Return the first reason to ask a body, in the middle of a line."""
-    says = (body["reasons"] or body["adds"] or ["recorded here"])[0]
+    says = (body["reasons"] or body["adds"] or ["recorded here"])[0].replace("presumed from its kind", "presumed")
     return f"{_within(says)}."
 
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.analysis.country_names import resolve_country
-from graph.analysis.names import BODIES, find, match_list, resolve
+from graph.analysis.lists import match_list
+from graph.analysis.names import BODIES, find, resolve
 from graph.errors import UnknownName
 from graph.model import Country, Network, Organization, Site, Thing
 from graph.record import Record, record_of

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from graph.analysis.names import match_list
+from graph.analysis.lists import match_list
 from graph.analysis.new_body import body_of, new_body
 from graph.analysis.who_else import who_else
 from graph.errors import InputError, InvalidThing, UnknownName
