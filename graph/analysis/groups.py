@@ -7,6 +7,7 @@ from graph import vocabulary
 from graph.analysis.country_names import resolve_country
 from graph.analysis.home_ties import NO_DOORS
 from graph.analysis.kind_words import heads_of_kind
+from graph.analysis.recorded_roles import joined
 from graph.errors import UnknownName
 from graph.record import Record
 
@@ -72,8 +73,7 @@ def _code(record: Record, place: str) -> str:
 
 
 def _names(record: Record, codes: Sequence[str]) -> str:
-    names = [record.country_name(code) for code in codes]
-    return " and ".join([*([", ".join(names[:-1])] if names[1:] else []), *names[-1:]])
+    return joined([record.country_name(code) for code in codes])
 
 
 def _checked(group: Group) -> Group:
