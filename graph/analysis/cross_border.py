@@ -14,11 +14,11 @@ from graph.analysis.border_words import next_step, sentence
 from graph.analysis.contacts import counts
 from graph.analysis.crossings import crossings
 from graph.analysis.customs import customs_service
+from graph.analysis.gap_lines import lines
 from graph.analysis.gaps import gap_of
 from graph.analysis.need import need
 from graph.analysis.problems import reported_abroad
 from graph.analysis.screening import Pair, Screening, screening_of
-from graph.analysis.sisters import lines
 from graph.answers import CrossBorderAnswer, Crossing, Unjudged
 from graph.record import Record
 

@@ -147,3 +147,9 @@ def sisters(pairs: int, found: int, problems: int, traces: int, kind: str) -> st
     said += [f"a problem reported with {problems}"] if problems else []
     said += [f"one-off or lesser contact with {traces}"] if traces else []
     return f" Of the provincial sisters ({vocabulary.ORGANIZATION_KINDS[kind]}): {', '.join(said)}."
+
+
+def sharing_a_site(pairs: int, found: int, traces: int) -> str:
+    """Return what is recorded of the pairs that share one site and no subject, for which one line stands."""
+    lesser = f", one-off or lesser contact of {traces}" if traces else ""
+    return f" Of {pairs} pairs here that share this site and no subject: contact recorded of {found or 'none'}{lesser}."

@@ -10,14 +10,14 @@ import numpy as np
 
 from graph.analysis.contacts import counts, rows_about
 from graph.analysis.gap_kinds import membership_rows, shared_mechanisms
-from graph.analysis.gap_words import sentence, sisters
+from graph.analysis.gap_lines import Line, lines
+from graph.analysis.gap_words import sentence, sharing_a_site, sisters
 from graph.analysis.named import named_body
 from graph.analysis.nearest import nearest
 from graph.analysis.peer_steps import next_step
 from graph.analysis.problems import reported_abroad
 from graph.analysis.reasons import Ground, band, citation_of, grounds_of, reason, rows_of
 from graph.analysis.screening import Pair, Screening, screen
-from graph.analysis.sisters import Line, lines
 from graph.analysis.unjudged import unjudged
 from graph.answers import Contacts, Decided, Gap, GapsAnswer, Named
 from graph.record import Record
@@ -95,6 +95,8 @@ def _sentence(seen: Screening, line: Line, pair: Pair, grounds: list[Ground]) ->
     said = sentence(seen, pair, line.trace, grounds)
     ministry = _ministry(seen, pair)
     said += f" Both stand under {ministry['name']}." if ministry else ""
+    if line.site:
+        return said + sharing_a_site(len(line.pairs), line.found, line.traces)
     if not line.sister:
         return said
     return said + sisters(len(line.pairs), line.found, line.problems, line.traces, line.sister)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.analysis.gap_lines import Line
 from graph.analysis.reasons import Ground, bases_of, grounds_of, rows_of
 from graph.analysis.screening import Pair, Screening
-from graph.analysis.sisters import Line
 
 # A kind of body that has a theme for its own (customs and customs fraud) need not be asked whether it has.
 ITS_OWN = 0.9

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from graph.analysis.country_names import resolve_country
 from graph.analysis.country_networks import country_networks
 from graph.analysis.country_sites import country_sites
+from graph.analysis.gap_lines import Line, lines
 from graph.analysis.lines import followed
 from graph.analysis.named import named
 from graph.analysis.open_contacts import open_contacts, presumed_mandates
 from graph.analysis.peers import peers
 from graph.analysis.recorded_roles import joined, recorded_roles, touches, with_article
 from graph.analysis.screening import Screening, screen
-from graph.analysis.sisters import Line, lines
 from graph.analysis.templates import roles
 from graph.analysis.treaty_desks import ANY_DESK, TREATY_DESK, treaty_desks
 from graph.answers import Named, Question, QuestionKind, QuestionsAnswer, TreatyDesk

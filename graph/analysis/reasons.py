@@ -75,13 +75,15 @@ def _sites(seen: Screening, a: Places, b: Places) -> list[Ground]:
         second = [int(body) for body in b if at[body, place] and party[body]]
         if first and second:
             weight = AT_A_HOTSPOT if seen.record.sites[site].kind == "hotspot" else AT_A_SITE
-            near = max(0.5, float(seen.need.grounds.closeness[first[0], second[0]]))
-            found.append(Ground("site", site, weight * near, bodies[first[0]], bodies[second[0]]))
+            closeness = seen.need.grounds.closeness[np.ix_(first, second)]
+            one, other = np.unravel_index(int(closeness.argmax()), closeness.shape)
+            value = weight * max(0.5, float(closeness[one, other]))
+            found.append(Ground("site", site, value, bodies[first[one]], bodies[second[other]]))
     return found
 
 
 def stages_of(seen: Screening, ground: Ground) -> list[str]:
-    """Return the closest pair of stages of the two bodies, empty where one is not recorded or they are sisters."""
+    """Return the closest pair of stages, the first where none is close; empty where a body has no stage."""
     places = seen.block.place[ground.a], seen.block.place[ground.b]
     value = seen.need.grounds.closeness[places]
     pairs = [

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from graph.analysis.gap_lines import lines, sides_of
 from graph.analysis.screening import screen
-from graph.analysis.sisters import lines, sides_of
 from graph.record import Record
 from graph.rules import Rules, rules, tried
 

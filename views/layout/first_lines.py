@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from graph import dates
 from graph.analysis.gap_kinds import Trace
+from graph.analysis.gap_lines import Line, lines
 from graph.analysis.screening import Pair, Screening
-from graph.analysis.sisters import Line, lines
 
 FIRST_GAPS, FIRST_PROBLEMS = 3, 3
 WORDS = {
@@ -46,8 +46,8 @@ def first_lines(seen: Screening, problems: bool) -> tuple[FirstLine, ...]:
 
 
 def _open(seen: Screening, line: Line) -> list[Pair]:
-    """The pairs of a line without a contact; the pair of a problem itself."""
-    if line.pair in seen.problems:
+    """The pairs of a line without a contact; of a problem, and of a site with its many bodies, the one named."""
+    if line.pair in seen.problems or line.site:
         return [line.pair]
     return [pair for pair in line.pairs if not seen.found[pair] and pair not in seen.problems]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from views.layout.columns import Column, Lettered
+from views.layout.columns import Column
 from views.layout.heights import Standing
 from views.layout.places import Place
 from views.layout.plan import COLUMNS
@@ -98,8 +98,3 @@ def _row(row: Sequence[Entry], y: float, sheet: Sheet) -> Iterable[LegendEntry]:
     for (sign, words, dot), w in zip(row, widths, strict=True):
         yield LegendEntry(x, y, sample, sign, words, dot or "none")  # type: ignore[arg-type]
         x = round(x + w + apart, 1)
-
-
-def all_boxes(standing: Standing) -> list[Lettered]:
-    """Return the boxes of all columns, left to right and down."""
-    return [box for index in sorted(standing) for box in standing[index]]

@@ -7,7 +7,15 @@ from graph.record import Record
 from views.parts import badges, evidence, words
 from views.parts.safe_text import escaped, shown
 
+AT_A_SITE = "Several bodies are recorded at this site: one line stands for all pairs of them that share nothing else."
 SISTERS = "Provincial sisters are bodies of one kind in several provinces or areas: one line stands for all of them."
+
+
+def _why_folded(gap: Gap) -> str | None:
+    """Return why one line stands for several pairs, if it does."""
+    if gap["folded"]["pairs"] < 2:
+        return None
+    return AT_A_SITE if all(reason["kind"] == "site" for reason in gap["reasons"]) else SISTERS
 
 
 def draw(record: Record, gap: Gap) -> None:
@@ -19,7 +27,7 @@ def draw(record: Record, gap: Gap) -> None:
 def _draw(record: Record, gap: Gap) -> None:
     st.markdown(f"### {badges.of(record, gap)} {escaped(' and '.join(_names(record, gap)))}", anchors=False)
     with st.container(key="gap-sentence"):
-        st.markdown(escaped(gap["sentence"]), help=SISTERS if gap["folded"]["pairs"] > 1 else None)
+        st.markdown(escaped(gap["sentence"]), help=_why_folded(gap))
     left, right = st.columns([5, 4], gap="medium")
     with left, st.container(gap="xsmall"):
         _why(record, gap)

@@ -182,3 +182,14 @@ def test_no_line_joins_a_body_and_its_alias_or_its_successor(seed: Record, lines
         for one, other in ((a, b), (b, a)):
             assert one.succeeded_by != other.id
             assert other.name not in one.aliases
+
+
+def test_pairs_that_share_one_site_and_no_subject_are_one_line(seed: Record) -> None:
+    """Seven bodies of one operation at one post led the list of Brunei with every pair that they make."""
+    of_a_site: dict[str, list[Gap]] = {}
+    for line in gaps(seed, "BN", top=100)["gaps"]:
+        if [reason["kind"] for reason in line["reasons"]] == ["site"]:
+            of_a_site.setdefault(line["reasons"][0]["id"], []).append(line)
+    (line,) = of_a_site["kuala-lurah"]
+    assert line["folded"]["pairs"] == 6
+    assert "Of 6 pairs here that share this site and no subject: contact recorded of none" in line["sentence"]

@@ -15,22 +15,9 @@ from graph.answers import WhoElseAnswer
 from graph.errors import UnknownName
 from graph.model import Claim, Country, Organization, Thing
 from graph.record import Record, record_of, rows_of_claims
+from tests.seed.test_slide import STAKEHOLDERS
 
-SLIDE = (
-    "Federal Board of Revenue",
-    "Directorate General of Training and Research (Customs)",
-    "Environmental Auditors and Inspectors",
-    "Anti-Narcotics Force",
-    "Federal Investigation Agency",
-    "Frontier Constabulary",
-    "Frontier Corps",
-    "INTERPOL National Central Bureau",
-    "National Highways and Motorway Police",
-    "National Police Academy",
-    "Pakistan Coast Guard",
-    "Pakistan Railways Police",
-    "Pakistan Rangers",
-)
+SLIDE = tuple(STAKEHOLDERS)
 # The pesticide authority of the sources ended in 2025; its successor stands for it.
 EXPECTED_OF_SLIDE = {"pk-customs", "pk-nou", "pk-pak-epa", "pk-pmsa", "pk-nafsa"}
 

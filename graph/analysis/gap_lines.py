@@ -1,10 +1,14 @@
-"""Provincial sisters fold into one line: Customs and the wildlife departments of five provinces."""
+"""The lines of the list of gaps, in order; what one sentence can say of several pairs is one line.
+
+Provincial sisters fold (Customs and the wildlife departments of five provinces), and so do the pairs whose only reason
+is one site that they share.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.analysis.gap_kinds import Trace, trace_of
-from graph.analysis.reasons import band
+from graph.analysis.reasons import band, grounds_of
 from graph.analysis.screening import Pair, Screening
 
 Side = tuple[str, str]
@@ -12,14 +16,16 @@ Side = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the list: the pair it names, and the expected pairs of sisters that it stands for.
+    """One line of the list: the pair it names, and the expected pairs that it stands for.
 
-    `sister` is the kind of the sisters, empty for a line that stands for its own pair only.
+    `sister` is the kind of the sisters and `site` the site that all its pairs share and nothing else; both are empty
+    for a line that stands for its own pair only.
     """
 
     pair: Pair
     trace: Trace
     sister: str = ""
+    site: str = ""
     pairs: tuple[Pair, ...] = ()
     found: int = 0
     problems: int = 0
@@ -34,7 +40,7 @@ def lines(seen: Screening) -> list[Line]:
     """
     folds: dict[tuple[Side, Side], list[Pair]] = {}
     for pair in seen.expected_pairs:
-        folds.setdefault(sides_of(seen, pair), []).append(pair)
+        folds.setdefault(_only_site(seen, pair) or sides_of(seen, pair), []).append(pair)
     denied = [pair for pair in seen.denied if pair not in seen.problems and seen.need.first[pair] > 0]
     found = [_of_its_own(seen, pair) for pair in (*seen.problems, *denied)]
     for sides, pairs in folds.items():
@@ -68,6 +74,16 @@ def _side(seen: Screening, place: int) -> Side:
     return ("sisters", service.sisters) if service.sisters else ("service", service.id)
 
 
+def _only_site(seen: Screening, pair: Pair) -> tuple[Side, Side] | None:
+    """Return the site that is the only reason of a pair, as both sides of a fold."""
+    _, at = seen.need.grounds.presence
+    first, second = (at[seen.block.service_of == place].any(axis=0) for place in pair)
+    if seen.theme or not (first & second).any():
+        return None
+    reasons = [(ground.kind, ground.id) for ground in grounds_of(seen, pair)]
+    return (reasons[0], reasons[0]) if len(reasons) == 1 and reasons[0][0] == "site" else None
+
+
 def _folded(seen: Screening, sides: tuple[Side, Side], pairs: list[Pair]) -> Iterable[Line]:
     """Yield the line of a fold, if a pair in it is not known to be in contact."""
     own = {*seen.problems, *seen.denied}
@@ -76,11 +92,12 @@ def _folded(seen: Screening, sides: tuple[Side, Side], pairs: list[Pair]) -> Ite
         return
     traces = {pair: trace_of(seen, pair) for pair in open_pairs}
     widest = min(open_pairs, key=lambda pair: _fitness(seen, Line(pair, traces[pair])))
-    sister = next((name for kind, name in sides if kind == "sisters"), "") if len(pairs) > 1 else ""
+    names = dict(reversed(sides)) if len(pairs) > 1 else {}
     yield Line(
         pair=widest,
         trace=traces[widest],
-        sister=sister,
+        sister=names.get("sisters", ""),
+        site=names.get("site", ""),
         pairs=tuple(pairs),
         found=sum(seen.status(pair) == "found" for pair in pairs),
         problems=sum(seen.status(pair) == "problem" for pair in pairs),
