@@ -47,7 +47,7 @@ bench: install
 # The tool lives in a room of its own, as nobody else needs it; the pin of a day is kept until this verb is asked.
 lock:
 	test -x .venv/lock/bin/uv || { $(PYTHON) -m venv .venv/lock && .venv/lock/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.5'; }
-	.venv/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade \
+	.venv/lock/bin/uv pip compile pyproject.toml --extra dev --extra print --universal --python-version 3.11 --upgrade \
 		--generate-hashes --no-header --no-annotate --quiet --output-file requirements.txt
 	$(MAKE) install
 	$(python) docs/licences.py

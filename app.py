@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.parts import address, frame, store, trouble
+from views.parts import address, changing, frame, store, trouble
 
 PAGES = Path("views/pages")
 
@@ -23,6 +23,7 @@ def main() -> None:
     with trouble.said_calmly():
         record = store.record()
         address.read(record, page.url_path)
+        changing.notice()
         page.run()
     frame.menu(pages, record)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 
 from graph import dates
-from graph.analysis.mechanisms import stated_members
+from graph.analysis.contacts.mechanisms import stated_members
 from graph.model import Claim
 from graph.record import Record
 from graph.rules import rules

@@ -7,8 +7,8 @@ from bench.made_up import codes, made_up
 from bench.reference import severities
 from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import focus, seed
-from graph.analysis.gaps import gaps
-from graph.analysis.screening import Screening, screen
+from graph.analysis.gaps.gaps import gaps
+from graph.analysis.gaps.screening import Screening, screen
 from graph.record import Record
 
 PLAIN = "the same formulas in plain Python loops"

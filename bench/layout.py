@@ -6,7 +6,7 @@ from bench.clock import best, best_of, cold, slowest
 from bench.line import Line
 from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import focus, seed
-from graph.analysis.screening import screen
+from graph.analysis.gaps.screening import screen
 from graph.record import Record
 from views.layout.chain import chain
 from views.layout.plan import ChainMap

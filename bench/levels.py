@@ -15,16 +15,16 @@ from bench.loops import heard, one_more_seat
 from bench.made_up import codes
 from bench.reference import country_of, severities
 from bench.scale import PROMISED_EDIT, Scale
-from graph.analysis.block import Mask, block
-from graph.analysis.by_country import country_of_node
-from graph.analysis.cross_border import between_customs
-from graph.analysis.hand_in_hand import themes_of
-from graph.analysis.hearing import hearers, subjects_of
-from graph.analysis.mechanisms import mechanisms
-from graph.analysis.need import Need, need
-from graph.analysis.screening import Screening, screen, screening_of
-from graph.analysis.steps import Board, gains
-from graph.analysis.treaty import focal_points
+from graph.analysis.bodies.block import Mask, block
+from graph.analysis.bodies.by_country import country_of_node
+from graph.analysis.contacts.mechanisms import mechanisms
+from graph.analysis.gaps.need import Need, need
+from graph.analysis.gaps.screening import Screening, screen, screening_of
+from graph.analysis.levels.cross_border import between_customs
+from graph.analysis.levels.hand_in_hand import themes_of
+from graph.analysis.levels.hearing import hearers, subjects_of
+from graph.analysis.levels.treaty import focal_points
+from graph.analysis.steps.steps import Board, gains
 from graph.columns import Claims
 from graph.record import Record
 

@@ -12,12 +12,12 @@ from bench.line import Line
 from bench.routes import PAIRS, two_mode
 from bench.scale import Scale
 from bench.seed import seed
-from graph.analysis.country_reach import Steps, Ties, steps_between, ties_of
-from graph.analysis.cover import Cover
-from graph.analysis.cover_solver import Solved, solve
-from graph.analysis.reach import never as go_on
-from graph.analysis.reach import nobody, plan_reach
-from graph.analysis.routes import routes
+from graph.analysis.reach.cover import Cover
+from graph.analysis.reach.cover_solver import Solved, solve
+from graph.analysis.reach.reach import never as go_on
+from graph.analysis.reach.reach import nobody, plan_reach
+from graph.analysis.routes.country_reach import Steps, Ties, steps_between, ties_of
+from graph.analysis.routes.routes import routes
 
 PROMISED_ROUTES, PROMISED_COVER, PROMISED_TIMES = 0.02, 1.0, 1000.0
 WANTED = 10

@@ -9,7 +9,7 @@ from bench.clock import best, best_of, cold
 from bench.line import Line
 from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import seed
-from graph.analysis.routes import routes
+from graph.analysis.routes.routes import routes
 from graph.answers import RoutesAnswer
 from graph.record import Record
 

@@ -9,13 +9,13 @@ from bench.clock import best, best_of, cold, slowest
 from bench.line import Line
 from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import focus, seed
-from graph.analysis.country import country
-from graph.analysis.invitation import invitation
-from graph.analysis.names import find
-from graph.analysis.questions import questions
-from graph.analysis.who_else import who_else
-from graph.analysis.who_else_at_site import who_else_at_site
-from graph.analysis.who_else_in_network import who_else_in_network
+from graph.analysis.country.country import country
+from graph.analysis.names.names import find
+from graph.analysis.who_else.invitation import invitation
+from graph.analysis.who_else.questions import questions
+from graph.analysis.who_else.who_else import who_else
+from graph.analysis.who_else.who_else_at_site import who_else_at_site
+from graph.analysis.who_else.who_else_in_network import who_else_in_network
 from graph.model import Network, Organization, Site
 from graph.record import Record
 

@@ -10,7 +10,7 @@ from commands.result import Result, code_if
 def find(asked: Namespace) -> Result:
     """Answer `find`."""
     from commands.show.finding import find as text
-    from graph.analysis.names import find as answer_to
+    from graph.analysis.names.names import find as answer_to
 
     record = record_asked(asked)
     answer = answer_to(record, asked.text, country_of(record, asked.country) if asked.country else "")
@@ -20,7 +20,7 @@ def find(asked: Namespace) -> Result:
 def country(asked: Namespace) -> Result:
     """Answer `country`."""
     from commands.show.country import country as text
-    from graph.analysis.country import country as answer_to
+    from graph.analysis.country.country import country as answer_to
 
     record = record_asked(asked)
     answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme))
@@ -30,7 +30,7 @@ def country(asked: Namespace) -> Result:
 def routes(asked: Namespace) -> Result:
     """Answer `routes`."""
     from commands.show.routes import routes as text
-    from graph.analysis.routes import routes as answer_to
+    from graph.analysis.routes.routes import routes as answer_to
 
     record = record_asked(asked)
     start, target = (body_or_group(record, end) for end in (asked.start, asked.target))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graph import vocabulary
-from graph.analysis.spelling import folded
+from graph.analysis.names.spelling import folded
 from graph.errors import InputError, StoreError
 from graph.record import Record
 from graph.stores.base import Store

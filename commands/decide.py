@@ -6,9 +6,9 @@ from commands.context import opened, record_of, theme_of
 from commands.result import Result
 from commands.screen import paragraph
 from commands.shapes import DecideAnswer
-from graph.analysis.decisions import WORDS
-from graph.analysis.decisions import decide as change_of
-from graph.analysis.names import BODIES, resolve
+from graph.analysis.gaps.decisions import WORDS
+from graph.analysis.gaps.decisions import decide as change_of
+from graph.analysis.names.names import BODIES, resolve
 from graph.history import Batch
 from graph.record import Record
 from graph.stores.base import now

@@ -11,13 +11,13 @@ from graph.record import Record
 
 
 def _gaps(record: Record) -> EvaluationAnswer:
-    from graph.analysis.evaluation import evaluate_gaps
+    from graph.analysis.evaluation.evaluation import evaluate_gaps
 
     return evaluate_gaps(record)
 
 
 def _who_else(record: Record) -> EvaluationAnswer:
-    from graph.analysis.evaluation_who_else import evaluate_who_else
+    from graph.analysis.evaluation.evaluation_who_else import evaluate_who_else
 
     return evaluate_who_else(record)
 

@@ -8,7 +8,7 @@ from commands.named import country_of, network_of, record_asked
 from commands.result import Result, code_if
 from commands.show import levels
 from commands.show.gaps import gaps as text
-from graph.analysis.names import resolve
+from graph.analysis.names.names import resolve
 from graph.errors import InputError
 from graph.record import Record
 
@@ -41,14 +41,14 @@ def _level(asked: Namespace) -> str:
 
 
 def _national(record: Record, country: str, asked: Namespace) -> Result:
-    from graph.analysis.gaps import gaps as answer_to
+    from graph.analysis.gaps.gaps import gaps as answer_to
 
     answer = answer_to(record, country, theme_of(asked.theme), asked.recorded_only, asked.top)
     return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
 
 
 def _cross_border(record: Record, country: str, asked: Namespace) -> Result:
-    from graph.analysis.cross_border import cross_border
+    from graph.analysis.levels.cross_border import cross_border
 
     answer = cross_border(record, country, asked.top)
     found = answer["gaps"] or answer["crossings"]
@@ -56,7 +56,7 @@ def _cross_border(record: Record, country: str, asked: Namespace) -> Result:
 
 
 def _hand_in_hand(record: Record, country: str, asked: Namespace) -> Result:
-    from graph.analysis.hand_in_hand import hand_in_hand
+    from graph.analysis.levels.hand_in_hand import hand_in_hand
 
     network = network_of(record, asked.network) if asked.network else ""
     answer = hand_in_hand(record, country, network)
@@ -64,14 +64,14 @@ def _hand_in_hand(record: Record, country: str, asked: Namespace) -> Result:
 
 
 def _treaty(record: Record, country: str, asked: Namespace) -> Result:
-    from graph.analysis.treaty import treaty
+    from graph.analysis.levels.treaty import treaty
 
     answer = treaty(record, country, agreement_of(asked.agreement))
     return Result(answer, lambda width: levels.treaty(answer, width), code_if(answer["groups"]))
 
 
 def _site(record: Record, country: str, asked: Namespace) -> Result:
-    from graph.analysis.at_site import at_site
+    from graph.analysis.levels.at_site import at_site
 
     site = resolve(record, asked.site, country, what=("site",)).partition(":")[2]
     answer = at_site(record, site)
@@ -91,7 +91,7 @@ LEVELS: Mapping[str, Callable[[Record, str, Namespace], Result]] = {
 def next_step(asked: Namespace) -> Result:
     """Answer `next-step`."""
     from commands.show.next_step import next_step as shown
-    from graph.analysis.next_step import next_step as answer_to
+    from graph.analysis.steps.next_step import next_step as answer_to
 
     record = record_asked(asked)
     answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), asked.budget)

@@ -9,8 +9,8 @@ from commands.result import Result, code_if
 from commands.screen import paragraph
 from commands.show.meeting import invitation as text_of_invitation
 from commands.show.meeting import questions as text_of_questions
-from graph.analysis.invitation import invitation
-from graph.analysis.questions import questions as questions_of
+from graph.analysis.who_else.invitation import invitation
+from graph.analysis.who_else.questions import questions as questions_of
 from loaders.sheets import invitation_sheet, questions_sheet, written
 
 

@@ -15,7 +15,7 @@ def record_asked(asked: Namespace) -> Record:
 
 def country_of(record: Record, text: str) -> str:
     """Return the code of a country by code or name."""
-    from graph.analysis.country_names import resolve_country
+    from graph.analysis.names.country_names import resolve_country
 
     if not record.countries:
         raise InputError("The store holds no country.", HOW_TO_LOAD)
@@ -24,8 +24,8 @@ def country_of(record: Record, text: str) -> str:
 
 def body_or_group(record: Record, text: str) -> str:
     """Return the address of a body by id, name or acronym; a group as it is; a country's code as the group of all."""
-    from graph.analysis.groups import is_group
-    from graph.analysis.names import BODIES, resolve
+    from graph.analysis.names.groups import is_group
+    from graph.analysis.names.names import BODIES, resolve
 
     if is_group(text):
         return text
@@ -34,13 +34,13 @@ def body_or_group(record: Record, text: str) -> str:
 
 def network_or_body(record: Record, text: str) -> str:
     """Return the address of a network or body by id, name or acronym."""
-    from graph.analysis.names import resolve
+    from graph.analysis.names.names import resolve
 
     return resolve(record, text, what=("network", "organization"))
 
 
 def network_of(record: Record, text: str) -> str:
     """Return the id of a network by id, name or acronym."""
-    from graph.analysis.names import resolve
+    from graph.analysis.names.names import resolve
 
     return resolve(record, text, what=("network",)).partition(":")[2]

@@ -17,7 +17,7 @@ from graph.errors import InputError
 from graph.record import Record
 
 if TYPE_CHECKING:
-    from graph.analysis.cover_solver import SoFar, Stop
+    from graph.analysis.reach.cover_solver import SoFar, Stop
 
 COLUMNS = ["network_id", "cost"]
 
@@ -25,8 +25,8 @@ COLUMNS = ["network_id", "cost"]
 def reach(asked: Namespace) -> Result:
     """Answer `reach`."""
     from commands.show.reach import reach as text
-    from graph.analysis.reach import Demand, plan_reach
-    from graph.analysis.reach_target import Wish
+    from graph.analysis.reach.reach import Demand, plan_reach
+    from graph.analysis.reach.reach_target import Wish
 
     record = record_asked(asked)
     groups = [body_or_group(record, one) for one in asked.groups]
@@ -52,7 +52,7 @@ def reach(asked: Namespace) -> Result:
 
 def _begin(record: Record, text: str) -> str:
     """Where a set begins that is to hang together: a group or a country as it is, else a body or a network."""
-    from graph.analysis.groups import is_group
+    from graph.analysis.names.groups import is_group
 
     if not text or is_group(text) or text.upper() in record.countries:
         return body_or_group(record, text) if text else ""
@@ -63,8 +63,8 @@ def overlap(asked: Namespace) -> Result:
     """Answer `overlap`."""
     from commands.show.overlap import overlap as text
     from commands.show.overlap import two_mode
-    from graph.analysis.overlap import overlap as answer_to
-    from graph.analysis.overlap_measures import overlap_measures as measure
+    from graph.analysis.networks.overlap import overlap as answer_to
+    from graph.analysis.networks.overlap_measures import overlap_measures as measure
 
     record = record_asked(asked)
     names = [network_of(record, one) for one in asked.networks]
@@ -79,7 +79,7 @@ def overlap(asked: Namespace) -> Result:
 def pillars(asked: Namespace) -> Result:
     """Answer `pillars`."""
     from commands.show.overlap import pillars as text
-    from graph.analysis.pillars import pillars as answer_to
+    from graph.analysis.networks.pillars import pillars as answer_to
 
     answer = answer_to(record_asked(asked))
     return Result(answer, lambda width: text(answer, width))
@@ -88,7 +88,7 @@ def pillars(asked: Namespace) -> Result:
 def network(asked: Namespace) -> Result:
     """Answer `network`."""
     from commands.show.network import network as text
-    from graph.analysis.network_card import network as answer_to
+    from graph.analysis.networks.network_card import network as answer_to
 
     record = record_asked(asked)
     answer = answer_to(record, network_of(record, asked.id))
@@ -99,8 +99,8 @@ def brokers(asked: Namespace) -> Result:
     """Answer `brokers`."""
     from commands.show.brokers import brokers as text
     from commands.show.brokers import measures as text_of_measures
-    from graph.analysis.brokers import brokers as answer_to
-    from graph.analysis.brokers import measures as measure
+    from graph.analysis.links.brokers import brokers as answer_to
+    from graph.analysis.links.brokers import measures as measure
 
     record = record_asked(asked)
     country, theme = country_of(record, asked.country), theme_of(asked.theme)
@@ -116,8 +116,8 @@ def fragility(asked: Namespace) -> Result:
     """Answer `fragility`."""
     from commands.show.brokers import fragility as text
     from commands.show.brokers import known_ends as text_of_ends
-    from graph.analysis.fragility import fragility as answer_to
-    from graph.analysis.fragility import known_ends
+    from graph.analysis.networks.fragility import fragility as answer_to
+    from graph.analysis.networks.fragility import known_ends
 
     record = record_asked(asked)
     if not asked.id:

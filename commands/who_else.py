@@ -9,11 +9,11 @@ from commands.screen import paragraph
 from commands.shapes import AddBodyAnswer
 from commands.show.who_else import who_else as text_of_country
 from commands.show.who_else_elsewhere import at_site, in_network
-from graph.analysis.names import BODIES, resolve
-from graph.analysis.new_body import body_of, new_body
-from graph.analysis.who_else import who_else as who_else_in_country
-from graph.analysis.who_else_at_site import who_else_at_site
-from graph.analysis.who_else_in_network import who_else_in_network
+from graph.analysis.names.names import BODIES, resolve
+from graph.analysis.who_else.new_body import body_of, new_body
+from graph.analysis.who_else.who_else import who_else as who_else_in_country
+from graph.analysis.who_else.who_else_at_site import who_else_at_site
+from graph.analysis.who_else.who_else_in_network import who_else_in_network
 from graph.errors import InputError
 from graph.model import Source
 from graph.stores.base import now

@@ -16,10 +16,10 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 
 # Locked for other systems only, so that nothing can be asked here; read in their own sources.
-ELSEWHERE = {"colorama": "BSD-3-Clause"}
+ELSEWHERE = {"brotlicffi": "MIT", "colorama": "BSD-3-Clause"}
 
-# Where a distribution names its licence in many words or none; read in the file beside its code.
-READ_BY_HAND = {"pyvis": "BSD-3-Clause"}
+# Where a distribution names its licence in many words or none, or leaves the choice between several.
+READ_BY_HAND = {"pyphen": "MPL-1.1", "pyvis": "BSD-3-Clause"}
 
 HEAD = """\
 # Licences
@@ -31,7 +31,9 @@ Everything below is permissive or weak copyleft; nothing is under the GPL or AGP
 
 Carried inside a distribution: vis-network (Apache-2.0 or MIT, in pyvis) draws the maps; Source Sans (OFL-1.1, in
 Streamlit) is the typeface; the wheels of numpy and scipy bring the run-time of the GNU compilers, which its run-time
-exception leaves free to use, and libquadmath (LGPL). The browser of the tests comes from the operating system.
+exception leaves free to use, and libquadmath (LGPL); axe (MPL-2.0, in axe-core-python) looks over the pages in tests.
+Paper (`whoelse[print]`) needs Pyphen, of whose three licences MPL-1.1 is taken; the program runs without it.
+The browser of the tests comes from the operating system.
 """
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 VARIABLE = "WHOELSE_STORE"
+READ_ONLY = "WHOELSE_READ_ONLY"
 
 
 def default_file(environment: Mapping[str, str] = os.environ) -> Path:
@@ -36,3 +37,8 @@ def store_url(given: str = "", environment: Mapping[str, str] = os.environ) -> s
 def is_default(url: str, environment: Mapping[str, str] = os.environ) -> bool:
     """Return whether an address is that of the default file."""
     return url == url_of(default_file(environment))
+
+
+def is_read_only(environment: Mapping[str, str] = os.environ) -> bool:
+    """Return whether the pages only show the record: WHOELSE_READ_ONLY set to anything but nothing, 0 or no."""
+    return environment.get(READ_ONLY, "").strip().lower() not in ("", "0", "no")

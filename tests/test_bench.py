@@ -12,7 +12,7 @@ from bench.line import Line, aligned, rows
 from bench.made_up import made_up
 from bench.reference import severities
 from bench.scale import Scale
-from graph.analysis.screening import screen
+from graph.analysis.gaps.screening import screen
 from graph.record import Record
 from server.artifacts import missing_tools
 

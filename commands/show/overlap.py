@@ -2,7 +2,7 @@
 
 from commands.screen import indented, paragraph, table
 from commands.show.parts import names, titled
-from graph.analysis.overlap_words import overlap_in_words
+from graph.analysis.networks.overlap_words import overlap_in_words
 from graph.answers import OverlapAnswer, OverlapMeasuresAnswer, PillarRow, PillarsAnswer, Spanner
 from graph.record import Record
 

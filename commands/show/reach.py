@@ -2,9 +2,9 @@
 
 from commands.screen import indented, paragraph
 from commands.show.parts import titled
-from graph.analysis.network_state import state_of
-from graph.analysis.reach_plan import Plan
-from graph.analysis.route_graph import is_world_wide
+from graph.analysis.networks.network_state import state_of
+from graph.analysis.reach.reach_plan import Plan
+from graph.analysis.routes.route_graph import is_world_wide
 from graph.answers import OneMore, Reached, ReachNetwork
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from graph import vocabulary
-from graph.analysis.country_names import country_names
-from graph.analysis.named import named
-from graph.analysis.names import resolve
+from graph.analysis.names.country_names import country_names
+from graph.analysis.names.named import named
+from graph.analysis.names.names import resolve
+from graph.analysis.names.spelling import folded
 from graph.analysis.sentences import name_of, sentence_of
-from graph.analysis.spelling import folded
 from graph.answers import ClaimsAnswer, ClaimShown, ClaimSource
 from graph.record import Record
 

@@ -177,7 +177,7 @@ def test_a_fault_inside_is_a_sentence(whoelse: Whoelse, seeded: str, monkeypatch
     def broken(*_: object) -> None:
         raise ZeroDivisionError("hunter2-canary")
 
-    monkeypatch.setattr("graph.analysis.names.find", broken)
+    monkeypatch.setattr("graph.analysis.names.names.find", broken)
     run = whoelse("find", "customs", "--store", seeded)
     assert run.code == 3
     what = "Something went wrong inside the program (ZeroDivisionError). Please report which command it was."
@@ -185,7 +185,7 @@ def test_a_fault_inside_is_a_sentence(whoelse: Whoelse, seeded: str, monkeypatch
 
 
 def test_a_fault_inside_is_shown_to_whoever_develops() -> None:
-    program = "import graph.analysis.names as n; n.find = None; import whoelse, sys; sys.exit(whoelse.main())"
+    program = "import graph.analysis.names.names as n; n.find = None; import whoelse, sys; sys.exit(whoelse.main())"
     words = [sys.executable, "-X", "dev", "-c", program, "find", "customs"]
     found = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
     assert "Traceback" in found.stderr

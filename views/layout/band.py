@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.analysis.country_networks import country_networks, is_about
+from graph.analysis.country.country_networks import country_networks, is_about
 from graph.answers import NetworkSeat
 from graph.record import Record
 from views.layout.plan import ChainNetwork

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph import vocabulary
-from graph.analysis.screening import Screening, screen
+from graph.analysis.gaps.screening import Screening, screen
 from graph.record import Record
 from views.layout import frame
 from views.layout.band import Band, band, entry_lines, networks_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph.analysis.mandates import THEME, Mandates
-from graph.analysis.services import Service, Services, heads_of
+from graph.analysis.bodies.mandates import THEME, Mandates
+from graph.analysis.bodies.services import Service, Services, heads_of
 from graph.record import Record
 from views.layout.links import Contacts
 from views.layout.plan import LAST, SECTIONS

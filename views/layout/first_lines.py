@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import dates
-from graph.analysis.gap_kinds import Trace
-from graph.analysis.gap_lines import Line, lines
-from graph.analysis.screening import Pair, Screening
+from graph.analysis.gaps.gap_kinds import Trace
+from graph.analysis.gaps.gap_lines import Line, lines
+from graph.analysis.gaps.screening import Pair, Screening
 
 FIRST_GAPS, FIRST_PROBLEMS = 3, 3
 WORDS = {

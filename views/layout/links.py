@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph import dates
-from graph.analysis.contact_values import STANDING
-from graph.analysis.gap_kinds import trace_of
-from graph.analysis.screening import Pair, Screening
+from graph.analysis.contacts.contact_values import STANDING
+from graph.analysis.gaps.gap_kinds import trace_of
+from graph.analysis.gaps.screening import Pair, Screening
 from graph.columns import ROLES
 from graph.rules import rules
 from views.layout.first_lines import FirstLine, word_of

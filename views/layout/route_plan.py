@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.analysis.route_words import length_in_words
+from graph.analysis.routes.route_words import length_in_words
 from graph.answers import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.model import Claim
 from graph.record import Record

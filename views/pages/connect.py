@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from views.parts import address, ends, filters, route_view, store
+from views.connect import route_view
+from views.parts import address, ends, filters, store
 
 TITLE = 150  # the rest of the row is for the names of bodies
 

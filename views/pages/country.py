@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from views.parts import address, answers, chain, filters, roster, store, trouble
+from views.country import chain, roster
+from views.parts import address, answers, filters, store, trouble
 from views.parts.safe_text import escaped
 
 record = store.known_on(store.record(), address.day())

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from views.parts import address, answers, filters, gap_list, store, trouble, words, works
+from views.gaps import gap_list
+from views.parts import address, answers, filters, store, trouble, words, works
 
 record = store.known_on(store.record(), address.day())
 code, theme = st.session_state["country"], st.session_state["theme"]

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from views.parts import address, changes, filters, questions, reading, recorded, store
+from views.home import changes, questions, reading, recorded
+from views.parts import address, filters, store
 
 record = store.known_on(store.record(), address.day())
 

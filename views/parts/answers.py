@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.analysis import claims as claims_analysis
-from graph.analysis import country as country_analysis
-from graph.analysis import gaps as gaps_analysis
-from graph.analysis import routes as routes_analysis
-from graph.analysis import who_else as who_else_analysis
+from graph.analysis.country import country as country_analysis
+from graph.analysis.gaps import gaps as gaps_analysis
+from graph.analysis.routes import routes as routes_analysis
+from graph.analysis.who_else import who_else as who_else_analysis
 from graph.answers import ClaimShown, CountryAnswer, GapsAnswer, RoutesAnswer, WhoElseAnswer
 from graph.record import Record
 

@@ -1,6 +1,6 @@
 """The words that stand before a line of a list: what is recorded of a gap, or a problem that a source reports."""
 
-from graph.analysis.gap_kinds import Kind
+from graph.analysis.gaps.gap_kinds import Kind
 from graph.answers import Gap
 from graph.record import Record
 from views.parts import answers

@@ -3,7 +3,7 @@ country first (`customs@TH`), then bodies, the customs services before others.""
 
 from functools import lru_cache
 
-from graph.analysis.groups import group_of
+from graph.analysis.names.groups import group_of
 from graph.record import Record
 
 # The kinds of which a group is offered for each country that has one on record.

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import streamlit as st
 
-from graph.history import Heading
+from graph.history import Batch, Heading
 from graph.record import Record
 from graph.stores.base import Store
 from graph.stores.open import open_store
@@ -34,6 +34,17 @@ def known_on(newest: Record, date: str) -> Record:
 def history() -> list[Heading]:
     """Return the changes of the record, oldest first."""
     return _opened(place.store_url()).history()
+
+
+def apply(batch: Batch) -> Batch:
+    """Keep a change; everybody's next record holds it."""
+    _opened(place.store_url()).apply(batch)
+    return batch
+
+
+def undo(batch: str, *, author: str, reason: str) -> Batch:
+    """Take a change back, and return the change that does so."""
+    return _opened(place.store_url()).undo(batch, author=author, reason=reason)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

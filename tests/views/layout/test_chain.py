@@ -3,8 +3,8 @@
 import pytest
 
 from graph import vocabulary
-from graph.analysis.gap_lines import lines
-from graph.analysis.screening import screen
+from graph.analysis.gaps.gap_lines import lines
+from graph.analysis.gaps.screening import screen
 from graph.model import Claim, Country, Organization, Source
 from graph.record import Record, record_of, rows_of_claims
 from views.layout.chain import chain

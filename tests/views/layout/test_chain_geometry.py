@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from graph.analysis.screening import Screening, screen
-from graph.analysis.services import services
+from graph.analysis.bodies.services import services
+from graph.analysis.gaps.screening import Screening, screen
 from graph.record import Record
 from tests.views.layout.measuring import faults
 from views.layout.chain import chain

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.analysis.routes import routes
+from graph.analysis.routes.routes import routes
 from graph.record import Record
 from tests.views.layout.measuring import faults
 from views.layout.routes import routes_scene

@@ -42,7 +42,7 @@ def test_a_chosen_box_is_shown_letter_by_letter(opened: Open, tmp_path: Path) ->
 
 def test_the_roster_file_runs_nothing(opened: Open, tmp_path: Path) -> None:
     from graph.stores.open import open_store
-    from views.parts import roster
+    from views.country import roster
 
     with open_store(hostile_store(tmp_path)) as store:
         text = roster.file(store.read(), "PK", "").decode("utf-8-sig")

@@ -7,10 +7,11 @@ from typing import Any, get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from graph.analysis.gap_kinds import Kind
+from graph.analysis.gaps.gap_kinds import Kind
 from tests.views.pages.conftest import Open, said, texts
+from views.country import chain_table, gap_says
 from views.layout.plan import LineDetail
-from views.parts import address, badges, chain_table, evidence, gap_says, trouble
+from views.parts import address, badges, evidence, trouble
 
 PAGES = ("home", "country", "gaps", "connect")
 

@@ -1,0 +1,135 @@
+"""Mandates: how far each body of a country answers for each theme, recorded by a source or coded by its kind.
+
+held = mandates(record, "PK")
+held.weight[held.place["pk-customs"], held.subject["wildlife"]]        1.0
+held.basis("pk-customs", "wildlife")                                    "recorded", "coded" or None
+held.support("pk-customs", "wildlife")                                  (Support(row, subject), ...)
+held.subjects_of("pk-customs")                                          themes, recorded first, then by weight
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph import vocabulary
+from graph.analysis.bodies.by_country import rows_in
+from graph.answers import Basis
+from graph.record import Record, Rows
+from graph.rules import Rules, rules
+
+Weights = NDArray[np.float64]
+THEMES = tuple(vocabulary.THEMES)
+THEME = {theme: place for place, theme in enumerate(THEMES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A responsibility behind a mandate: the row of its claim, and the theme or agreement that the claim names."""
+
+    row: int
+    subject: str
+
+    @property
+    def agreement(self) -> str:
+        """The agreement that the mandate was lifted from, empty where the claim names a theme."""
+        return self.subject if self.subject in vocabulary.AGREEMENTS else ""
+
+
+@dataclass(frozen=True, eq=False)
+class Mandates:
+    """The mandates of a country: bodies x themes, weights from 0 to 1.
+
+    `bodies` are the bodies that live on the date of the record, sorted; `recorded` holds what claims in force say
+    (1, or the factor by which an agreement or a narrower theme counts in a theme), `coded` what the kind of body
+    suggests.
+    """
+
+    record: Record
+    bodies: tuple[str, ...]
+    recorded: Weights
+    coded: Weights
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The row of each body in the arrays."""
+        return {body: place for place, body in enumerate(self.bodies)}
+
+    @property
+    def subject(self) -> Mapping[str, int]:
+        """The column of each theme in the arrays."""
+        return THEME
+
+    @cached_property
+    def weight(self) -> Weights:
+        """The mandate: recorded, else coded, whichever is more."""
+        return np.maximum(self.recorded, self.coded)
+
+    @cached_property
+    def is_recorded(self) -> NDArray[np.bool_]:
+        """Whether each mandate rests on a source."""
+        return (self.recorded > 0) & (self.recorded >= self.coded)
+
+    def basis(self, body: str, theme: str) -> Basis | None:
+        """Return what a mandate rests on, None where there is none."""
+        cell = self.place[body], THEME[theme]
+        return "recorded" if self.is_recorded[cell] else "coded" if self.weight[cell] > 0 else None
+
+    def support(self, body: str, theme: str) -> tuple[Support, ...]:
+        """Return the claims behind a recorded mandate."""
+        kind = self.record.organizations[body].kind
+        rows = self.record.rows_of(f"organization:{body}", "responsibility")
+        named = [(row, _subject(self.record, row)) for row in rows[_counts(self.record, rows)].tolist()]
+        return tuple(Support(row, subject) for row, subject in named if theme in rules().within(subject, kind))
+
+    def subjects_of(self, body: str) -> list[str]:
+        """Return the themes that a body answers for: recorded before coded, then by weight, then in their own order."""
+        weight, recorded = self.weight[self.place[body]], self.is_recorded[self.place[body]]
+        held = [place for place in range(len(THEMES)) if weight[place] > 0]
+        return [THEMES[place] for place in sorted(held, key=lambda place: (not recorded[place], -weight[place], place))]
+
+
+def mandates(record: Record, country: str) -> Mandates:
+    """Return the mandates of the living bodies of a country (or of INT), by claims in force on the record's date."""
+    judged = rules()
+    bodies = tuple(body for body in record.bodies.get(country, ()) if record.is_living(body))
+    kinds = [record.organizations[body].kind for body in bodies]
+    recorded = np.zeros((len(bodies), len(THEMES)))
+    place = {record.number[f"organization:{body}"]: place for place, body in enumerate(bodies)}
+    rows = rows_in(record, "responsibility", country)
+    for row in rows[_counts(record, rows)].tolist():
+        at = place.get(int(record.claims.a[row]))
+        if at is not None:
+            np.maximum(recorded[at], _lifted(judged, _subject(record, row), kinds[at]), out=recorded[at])
+    coded = np.array([_coded(judged, kind) for kind in kinds]).reshape(recorded.shape)
+    return Mandates(record, bodies, recorded, coded)
+
+
+def _counts(record: Record, rows: Rows) -> NDArray[np.bool_]:
+    counts: NDArray[np.bool_] = record.in_force[rows] & ~record.claims.absent[rows]
+    return counts
+
+
+def _subject(record: Record, row: int) -> str:
+    address: str = record.addresses[record.claims.b[row]]
+    return address.partition(":")[2]
+
+
+@lru_cache(maxsize=2048)
+def _lifted(judged: Rules, subject: str, kind: str) -> Weights:
+    """Return how far a subject counts in each theme for a kind of body."""
+    within = judged.within(subject, kind)
+    return np.array([within.get(theme, 0.0) for theme in THEMES])
+
+
+@lru_cache(maxsize=256)
+def _coded(judged: Rules, kind: str) -> Weights:
+    """Return the weights that a kind of body has by itself, lifted into wider themes."""
+    found = np.zeros(len(THEMES))
+    for theme in THEMES:
+        weight = judged.weight(kind, theme)
+        for wider, factor in judged.within(theme, kind).items() if weight else ():
+            found[THEME[wider]] = max(found[THEME[wider]], weight * factor)
+    return found

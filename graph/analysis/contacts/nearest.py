@@ -1,0 +1,26 @@
+"""The nearest contact: a third service that is in contact with both sides of a gap."""
+
+from graph.analysis.gaps.screening import Pair, Screening
+from graph.answers import Evidenced
+
+SHOWN = 2
+
+
+def nearest(seen: Screening, pair: Pair) -> list[Evidenced]:
+    """Return the services with recorded contact to both, the closest first, with the claims on both contacts."""
+    found = []
+    for third in range(len(seen.block.services)):
+        sides = [seen.contacts_between(place, third) for place in pair if place != third]
+        if len(sides) == len(pair) and all(sides):
+            value = min(float(seen.coordination.value[place, third]) for place in pair)
+            found.append((-value, third, [row for rows in sides for row in rows]))
+    return [_evidenced(seen, third, rows) for _, third, rows in sorted(found)[:SHOWN]]
+
+
+def _evidenced(seen: Screening, third: int, rows: list[int]) -> Evidenced:
+    service = seen.block.services[third]
+    return {
+        "id": service,
+        "name": seen.record.organizations[service].name,
+        "claims": seen.record.claim_ids(rows),
+    }

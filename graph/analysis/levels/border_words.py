@@ -1,0 +1,35 @@
+"""What is said of the customs services of two neighbours, and the lightest step that others across a border use."""
+
+from collections import Counter
+
+from graph import dates
+from graph.analysis.gaps.gap_kinds import Trace
+from graph.analysis.gaps.gap_words import headline
+from graph.analysis.gaps.peer_steps import GENERAL, STEPS
+from graph.analysis.gaps.screening import Pair, Screening
+from graph.columns import ROLES
+
+
+def sentence(seen: Screening, pair: Pair, trace: Trace) -> str:
+    """Return what is recorded between the customs services of two neighbours."""
+    names = " and ".join(seen.record.organizations[seen.block.services[place]].name for place in pair)
+    return f"{headline(seen, pair, trace)}: {names} are the customs services of neighbours."
+
+
+def next_step(seen: Screening, pair: Pair) -> str:
+    """Return the commonest light step between the customs services of other neighbours, with the newest example."""
+    light = [
+        (ROLES[seen.record.claims.role[row]], row, other)
+        for other in seen.expected_pairs
+        if other != pair
+        for row in seen.standing_between(*other)
+        if ROLES[seen.record.claims.role[row]] in STEPS
+    ]
+    if not light:
+        return GENERAL
+    uses = Counter(role for role, _, _ in light)
+    commonest = min(uses, key=lambda role: (-uses[role], list(STEPS).index(role)))
+    _, row, other = max((one for one in light if one[0] == commonest), key=lambda one: (seen.heard(one[1]), -one[1]))
+    a, b = (seen.record.organizations[seen.block.services[place]].name for place in other)
+    year = dates.text(seen.heard(row))[:4]
+    return f"{STEPS[commonest]}, as {a} does with {b}{f' ({year})' * bool(year)}."

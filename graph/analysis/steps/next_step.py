@@ -1,0 +1,88 @@
+"""The next step: which contact, seat or new mechanism of a country closes most, and what none can exceed.
+
+"Closed" means that the two would be found in contact or at one table, not that they talk.
+"""
+
+import numpy as np
+
+from graph.analysis.bodies.block import Mask, Matrix
+from graph.analysis.contacts.coordination import FOUND
+from graph.analysis.contacts.mechanisms import SMALL, Mechanism, common_table
+from graph.analysis.gaps.screening import Screening, screen
+from graph.analysis.levels.hand_in_hand import themes_of
+from graph.analysis.names.named import named_body
+from graph.analysis.steps.steps import Board, Step, best_steps, bound
+from graph.answers import Named, NextStep, NextStepAnswer
+from graph.record import Record
+
+
+def next_step(record: Record, country: str, theme: str = "", budget: int = 3) -> NextStepAnswer:
+    """Answer `next-step`: the best steps found within a budget, with a proven bound.
+
+    Seats are those at running national mechanisms in which a newcomer would be in contact (at most 15 members).
+    """
+    seen = screen(record, country, theme)
+    severity, tables = open_severity(seen), [one for one in seen.coordination.mechanisms if _has_room(one)]
+    sits, barred = _sits(seen, tables)
+    board = Board(severity, sits, barred)
+    steps = best_steps(board, budget)
+    return {
+        "steps": [_shown(seen, step, tables) for step in steps],
+        "bound": bound(board, budget),
+        "closes": float(sum(step.closes for step in steps)),
+        "gaps": int(np.count_nonzero(np.triu(severity, 1))),
+    }
+
+
+def open_severity(seen: Screening) -> Matrix:
+    """Return services x services, symmetric: the severity of each expected contact that is not found, else 0."""
+    found = np.zeros_like(seen.severity)
+    for pair in seen.expected_pairs:
+        if seen.status(pair) != "found":
+            found[pair] = found[pair[::-1]] = seen.severity[pair]
+    return found
+
+
+def _has_room(mechanism: Mechanism) -> bool:
+    return mechanism.running and mechanism.small and mechanism.members < SMALL
+
+
+def _sits(seen: Screening, tables: list[Mechanism]) -> tuple[Mask, Mask]:
+    """Services x tables: who sits so close that a newcomer would be in contact with them; and who may take no seat.
+
+    That is who sits there already, and who answers for none of the table's themes, where it has any.
+    """
+    sits = np.zeros((len(seen.block.services), len(tables)), bool)
+    barred = sits.copy()
+    for column, mechanism in enumerate(tables):
+        near = common_table(mechanism, np.append(mechanism.weights, 1.0))[-1, :-1] >= FOUND
+        sits[seen.block.service_of[mechanism.places[near]], column] = True
+        barred[:, column] = ~_answers_for(seen, mechanism.network)
+        barred[seen.block.service_of[mechanism.places], column] = True
+    return sits, barred
+
+
+def _answers_for(seen: Screening, network: str) -> Mask:
+    """Which services answer for a theme of a network; all where none is recorded."""
+    about = themes_of(seen.record, [network])[0]
+    held: Mask = seen.need.grounds.mandate[:, about].sum(axis=1) > 0
+    count = np.bincount(seen.block.service_of[held], minlength=len(seen.block.services))
+    answers: Mask = (count > 0) | bool(about.all())
+    return answers
+
+
+def _shown(seen: Screening, step: Step, tables: list[Mechanism]) -> NextStep:
+    first, *others = step.places
+    return {
+        "kind": step.kind,
+        "organization": named_body(seen.record, seen.block.services[first]),
+        "with": [named_body(seen.record, seen.block.services[place]) for place in others],
+        "network": _network(seen, tables[step.table].network) if step.kind == "membership" else None,
+        "effort": step.effort,
+        "closes": step.closes,
+        "pairs": [[seen.block.services[place] for place in pair] for pair in step.pairs],
+    }
+
+
+def _network(seen: Screening, network: str) -> Named:
+    return {"id": network, "name": seen.record.networks[network].name}

@@ -1,0 +1,91 @@
+"""What comparable countries have on record and this one has not."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from graph import vocabulary
+from graph.analysis.networks.members import countries_of_networks
+from graph.analysis.routes.overlap_graph import INTERNATIONAL
+from graph.answers import Named, Peer
+from graph.record import Record
+from graph.rules import rules
+
+# Bodies beside the chain, whom no link of it has to be.
+BESIDE = frozenset({"ngo", "private-sector", "donor", "research", "local-government", "other"})
+# Beside these, kinds that every country may do without, or that take many shapes: their absence asks nothing.
+NOT_ASKED = (
+    INTERNATIONAL
+    | BESIDE
+    | {
+        "anti-corruption",
+        "armed-forces",
+        "coordination-body",
+        "focal-point",
+        "ministry",
+        "paramilitary",
+        "state-intelligence",
+    }
+)
+AT_SEA = frozenset({"coast-guard", "fisheries"})
+EXAMPLES = 3
+# What one other country has is an oddity, not a pattern.
+FEWEST = 2
+
+
+def peers(record: Record, country: str, theme: str = "") -> list[Peer]:
+    """Return the kinds of body that comparable countries have and this one has not, the most common first.
+
+    Comparable: a neighbour, of the same subregion, or in a network together; for a kind at sea only countries with a
+    coast. "Recorded in 9 of 24" is a lower bound: a country where none is recorded may have one all the same, so no
+    share is made of it. With a theme only kinds that answer for it by the coded mandates.
+    """
+    here = kinds_of(record, country)
+    asked = [kind for kind in vocabulary.ORGANIZATION_KINDS if kind not in here and kind not in NOT_ASKED]
+    if theme:
+        asked = [kind for kind in asked if rules().weight(kind, theme) > 0]
+    found = [_peer(record, country, kind) for kind in asked if _is_asked_at_sea(record, country, kind)]
+    return sorted(
+        (peer for peer in found if peer["recorded_in"] >= FEWEST), key=lambda peer: (-peer["recorded_in"], peer["kind"])
+    )
+
+
+def _is_asked_at_sea(record: Record, country: str, kind: str) -> bool:
+    return kind not in AT_SEA or record.countries[country].coast != "no"
+
+
+def _peer(record: Record, country: str, kind: str) -> Peer:
+    others = [other for other in comparable(record, country) if _is_asked_at_sea(record, other, kind)]
+    have = [other for other in others if kind in kinds_of(record, other)]
+    examples: list[Named] = []
+    for other in have[:EXAMPLES]:
+        body = kinds_of(record, other)[kind]
+        examples.append({"id": body, "name": f"{record.organizations[body].name} ({record.country_name(other)})"})
+    return {"kind": kind, "recorded_in": len(have), "of": len(others), "examples": examples}
+
+
+def comparable(record: Record, country: str) -> list[str]:
+    """Return the countries of the focus to compare with: neighbours, then the subregion, then network fellows."""
+    node = record.countries[country]
+    shared = {
+        other: sum(country in group and other in group for group in countries_of_networks(record).values())
+        for other in record.countries
+        if other != country
+    }
+
+    def near(other: str) -> tuple[bool, bool]:
+        return other not in node.neighbours, record.countries[other].subregion != node.subregion
+
+    fellows = [other for other, count in shared.items() if count or near(other) != (True, True)]
+    return sorted(fellows, key=lambda other: (*near(other), -shared[other], other))
+
+
+@lru_cache(maxsize=256)
+def kinds_of(record: Record, country: str) -> Mapping[str, str]:
+    """Return the living body that stands for each kind recorded in a country: the national one with most claims."""
+    found: dict[str, str] = {}
+    bodies = [record.organizations[body] for body in record.bodies.get(country, ()) if record.is_living(body)]
+    for node in sorted(
+        bodies, key=lambda node: (node.level != "national", -len(record.rows_of(node.address)), node.id)
+    ):
+        found.setdefault(node.kind, node.id)
+    return found

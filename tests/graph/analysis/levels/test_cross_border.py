@@ -1,0 +1,93 @@
+"""Customs services of neighbours, and crossings of which both sides are recorded."""
+
+from dataclasses import replace
+
+import pytest
+
+from graph.analysis.gaps.decisions import decide
+from graph.analysis.levels.cross_border import cross_border
+from graph.record import Record
+from tests.graph.analysis.gaps_toy import TODAY, tie
+from tests.graph.analysis.levels_toy import at, world
+
+
+def pairs(record: Record, country: str = "") -> list[tuple[str, str, str]]:
+    return [(gap["a"]["id"], gap["b"]["id"], gap["kind"]) for gap in cross_border(record, country)["gaps"]]
+
+
+def test_neighbours_are_expected_to_be_in_contact_whoever_names_the_other() -> None:
+    expected = [
+        ("af-customs", "ir-customs", "no recorded contact"),
+        ("ir-customs", "pk-customs", "no recorded contact"),
+    ]
+    assert pairs(world()) == expected
+    assert pairs(world(), "PK") == expected[1:]
+    assert cross_border(world())["contacts"]["expected"] == 2
+
+
+def test_a_contact_of_customs_is_found_and_one_of_the_police_is_not() -> None:
+    assert pairs(world(tie("pk-customs", "ir-customs")), "PK") == []
+    assert pairs(world(tie("pk-police", "ir-police")), "PK") == [("ir-customs", "pk-customs", "no recorded contact")]
+
+
+def test_a_contact_with_a_country_names_no_body() -> None:
+    to_country = replace(tie("pk-customs", "ir-customs"), b="country:IR")
+    assert len(pairs(world(to_country), "PK")) == 1
+
+
+def test_a_problem_is_shown_with_publisher_and_moves_down_when_a_contact_is_younger() -> None:
+    problem = tie("pk-customs", "ir-customs", status="absent", since="2025-01")
+    (gap,) = cross_border(world(problem), "PK")["gaps"]
+    assert (gap["kind"], "The Gazette, 2024-05-01" in gap["sentence"]) == ("problem reported", True)
+    (gap,) = cross_border(world(problem, tie("pk-customs", "ir-customs", since="2026")), "PK")["gaps"]
+    assert gap["kind"] == "problem reported, contact recorded since"
+
+
+def test_the_citation_is_the_duty_across_borders() -> None:
+    (gap,) = cross_border(world(), "PK")["gaps"]
+    assert gap["citation"] == "WTO Trade Facilitation Agreement, article 8.2"
+    assert "customs services of neighbours" in gap["sentence"]
+
+
+def test_where_no_customs_is_recorded_nothing_is_said() -> None:
+    answer = cross_border(world(countries=("PK", "IR")), "IR")
+    assert [gap["b"]["id"] for gap in answer["gaps"]] == ["pk-customs"]
+    assert {"id": "AF", "name": "Farland", "why": "no customs service is recorded"} in answer["cannot_be_judged"]
+
+
+@pytest.mark.parametrize(
+    ("claims", "status"),
+    [
+        ((), "no body recorded"),
+        ((at("pk-police", "gate"),), "other side not recorded"),
+        ((at("pk-police", "gate"), at("ir-police", "gate-west", "wen")), "other side not recorded"),
+        ((at("pk-police", "gate"), at("ir-police", "gate-west")), "no recorded contact"),
+        ((at("pk-police", "gate"), at("ir-police", "gate"), tie("pk-police", "ir-police")), "contact recorded"),
+    ],
+)
+def test_a_crossing_is_judged_only_where_both_sides_are_recorded(claims: tuple[object, ...], status: str) -> None:
+    answer = cross_border(world(*claims), "PK")  # type: ignore[arg-type]
+    (crossing,) = answer["crossings"]
+    assert (crossing["site"]["id"], crossing["status"]) == ("gate", status)
+    unjudged = [one["why"] for one in answer["cannot_be_judged"] if one["id"] == "gate"]
+    assert unjudged == ([status] if status in ("no body recorded", "other side not recorded") else [])
+
+
+def test_what_both_sides_decide_across_a_border_is_followed() -> None:
+    record = world()
+    batch = decide(record, "pk-customs", "ir-customs", "not-applicable", said_on=TODAY, at=f"{TODAY}T08:00:00Z")
+    claims = [change.after for change in batch.changes if change.after and change.after.node == "claim"]
+    source = [change.after for change in batch.changes if change.after and change.after.node == "source"]
+    answer = cross_border(world(*claims, things=tuple(source)), "PK")  # type: ignore[arg-type]
+    assert (answer["gaps"], answer["not_applicable"]) == ([], 1)
+
+
+def test_the_seed_at_its_borders(seed: Record) -> None:
+    answer = cross_border(seed, top=1000)
+    ends = [{gap["a"]["id"], gap["b"]["id"]} for gap in answer["gaps"]]
+    assert {"pk-customs", "in-cbic"} in ends
+    assert len(answer["gaps"]) == answer["contacts"]["expected"] - answer["contacts"]["found"]
+    judged = [
+        one["site"]["id"] for one in answer["crossings"] if "side" not in one["status"] and "body" not in one["status"]
+    ]
+    assert judged == ["attapeu-kontum", "pk-torkham"]

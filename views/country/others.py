@@ -1,0 +1,77 @@
+"""Who else: bodies that the record knows and a list may lack, and roles for which nobody is recorded."""
+
+import streamlit as st
+
+from graph.answers import Recorded
+from graph.record import Record
+from views.country import chosen
+from views.layout.plan import ChainMap
+from views.parts import answers
+from views.parts.safe_text import escaped, listed, shown
+
+FIRST, MOST_ROLES, EXAMPLES = 3, 1, 2
+LIST = "own-list"
+MOST_CHARACTERS = 8000
+DESKS = "treaty desk"  # these stand above the map already
+
+
+def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
+    """Draw the first bodies with what each brings, each a way to its evidence, and the roles that nobody fills."""
+    names = own_list()
+    answer = answers.who_else(record, code, theme, names)
+    order = f"recorded, not on your list of {len(names)}" if names else "who covers most of the chain, first"
+    st.markdown(f"**Who else?** :small[{order}]")
+    for body in answer["recorded"][:FIRST]:
+        name = record.organizations[body["id"]].shown if body["id"] in record.organizations else body["name"]
+        st.button(
+            f"**{escaped(name)}**: {escaped(_brings(body))}",
+            key=f"else-{body['id']}",
+            type="tertiary",
+            wrap=True,
+            on_click=chosen.choose,
+            args=(drawn, body["id"]),
+        )
+    missing = [
+        escaped(_within(role["role"]))
+        for role in answer["template"]
+        if role["status"] == "missing" and role["group"] != DESKS
+    ]
+    if missing:
+        more = f" and {len(missing) - MOST_ROLES} more" if len(missing) > MOST_ROLES else ""
+        roles = ", ".join(missing[:MOST_ROLES]) if more else listed(missing)
+        st.markdown(f":small[Nobody recorded: **{roles}**{more}.]")
+    if answer["unmatched"]:
+        st.caption(f"Not found in the record: {escaped(listed(answer['unmatched']))}")
+
+
+def ask_list(record: Record, code: str, theme: str) -> None:
+    """Offer a place for the reader's own list of bodies, to be told who is not on it; for example two of the roster."""
+    roster = answers.country(record, code, theme)["organizations"] or answers.country(record, code, "")["organizations"]
+    examples = [record.organizations[body["id"]].name for body in roster[:EXAMPLES]]
+    with st.popover("Your own list", icon=":material/playlist_add:", type="tertiary"):
+        st.text_area(
+            "Bodies you have thought of, a name a line",
+            key=LIST,
+            height=200,
+            max_chars=MOST_CHARACTERS,
+            persist_state="session",
+            placeholder="\n".join(shown(name) for name in examples),
+        )
+        st.caption("It is compared with the record, and kept nowhere.")
+
+
+def own_list() -> tuple[str, ...]:
+    """Return the names of the reader's own list."""
+    lines = str(st.session_state.get(LIST) or "").splitlines()
+    return tuple(line.strip() for line in lines if line.strip())
+
+
+def _brings(body: Recorded) -> str:
+    """Return the first reason to ask a body, in the middle of a line."""
+    says = (body["reasons"] or body["adds"] or ["recorded here"])[0].replace("presumed from its kind", "presumed")
+    return f"{_within(says)}."
+
+
+def _within(text: str) -> str:
+    """Return a text as it stands within a sentence; an acronym keeps its capitals."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"

@@ -1,0 +1,56 @@
+"""What a country's page says before anything is chosen: what already works, who else, and the first gaps."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from graph.answers import Gap
+from graph.record import Record
+from views.country import others
+from views.gaps import gap_list
+from views.layout.plan import ChainMap
+from views.parts import address, answers, badges, words, works
+from views.parts.safe_text import escaped
+
+GAPS = "views/pages/gaps.py"
+FIRST = 3
+
+
+def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
+    """Draw the three answers, in this order: what works comes first. A body leads to its box, a gap to its page."""
+    found = answers.gaps(record, code, theme)
+    works.bar(found)
+    others.lines(record, code, theme, drawn)
+    st.markdown("**First gaps**")
+    for gap in _first(found["gaps"]):
+        key = gap_list.key_of(gap)
+        label = f"{badges.of(record, gap)} {escaped(_said(record, gap, theme))}"
+        if st.button(label, key=f"gap-{key}", type="tertiary", wrap=True):
+            st.switch_page(GAPS, query_params=address.link(record, address.GAPS, gap=key))
+    if not found["gaps"]:
+        st.text("All expected contacts are found." if found["contacts"]["expected"] else works.TOO_LITTLE)
+
+
+def ways(record: Record, code: str, theme: str) -> None:
+    """Draw what leads on from the overview, below it, where it is never scrolled away."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways"):
+        st.page_link(
+            GAPS, label="All gaps", icon=":material/link_off:", query_params=address.link(record, address.GAPS)
+        )
+        others.ask_list(record, code, theme)
+
+
+def _first(found: Sequence[Gap]) -> list[Gap]:
+    """Return the first problem that a source reports, and the first pairs that are not known to be in contact."""
+    problems = [gap for gap in found if badges.is_problem(gap)][:1]
+    return [*problems, *works.not_problems(found)[: FIRST - len(problems)]]
+
+
+def _said(record: Record, gap: Gap, theme: str) -> str:
+    """Return a gap in a line or two: what a source reports, or what both sides answer for where no theme says so."""
+    a, b = (badges.short(record, side["id"], side["name"]) for side in (gap["a"], gap["b"]))
+    if badges.is_problem(gap):
+        what = gap["sentence"].partition(": ")[2].partition(". ")[0]
+        return f"{a} and {b}: {what}."
+    subjects = [words.subject(reason["id"]) for reason in gap["reasons"] if reason["kind"] == "subject"]
+    return f"{a} and {b}{f': {subjects[0]}' if subjects and not theme else ''}"

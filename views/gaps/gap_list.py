@@ -1,0 +1,107 @@
+"""The gaps of a country: problems that sources report in a fold of their own, then pairs not known to be in contact."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from graph.answers import Gap, GapsAnswer
+from graph.record import Record
+from views.gaps import gap_detail
+from views.parts import address, badges, trouble, words, works
+from views.parts.safe_text import escaped
+
+PROBLEMS, OPEN = "problem-chosen", "gap-chosen"
+LIST, DETAIL = 332, 750
+MOST = 80
+HELP = (
+    "The badge says what is recorded of a pair; GAP? is no recorded contact, and there may well be one. "
+    "Recorded: a source says that both answer for the subject. Presumed: it follows from the kind of body alone."
+)
+HEIGHT = 400
+
+
+@st.fragment
+@trouble.said_calmly()
+def draw(record: Record, answer: GapsAnswer) -> None:
+    """Draw the list at the left and the chosen line in full at the right."""
+    by_key = {key_of(gap): gap for gap in answer["gaps"]}
+    problems = [key for key, gap in by_key.items() if badges.is_problem(gap)]
+    others = [key for key in by_key if key not in problems]
+    if st.session_state["gap"] not in by_key:
+        st.session_state["gap"] = ""
+    chosen = st.session_state["gap"] or (others or problems)[0]
+    for key, known in ((PROBLEMS, problems), (OPEN, others)):
+        st.session_state[key] = chosen if chosen in known else None
+    address.write(address.GAPS)
+    left, right = st.columns([LIST, DETAIL], gap="medium")
+    with left, st.container(gap="xsmall"):
+        _list(record, answer, by_key, problems, others)
+    with right:
+        gap_detail.draw(record, by_key[chosen])
+
+
+def key_of(gap: Gap) -> str:
+    """Return what one line is known by while the list changes around it, in the address too."""
+    return "~".join((gap["a"]["id"], gap["b"]["id"], gap["kind"].replace(" ", "-")))
+
+
+def _list(
+    record: Record, answer: GapsAnswer, by_key: Mapping[str, Gap], problems: Sequence[str], others: Sequence[str]
+) -> None:
+    st.markdown(f":small[{works.in_words(answer)}; {words.count(answer['contacts']['sources_read'], 'source')} read]")
+    if problems:
+        with st.expander(_problems(answer), expanded=len(problems) < 5, key="problems"):
+            _radio("Problems reported", PROBLEMS, record, by_key, problems)
+    if others:
+        st.markdown(f"**Coordination gaps** :small[{words.count(len(others), 'line')}]", help=HELP)
+        with st.container(height=HEIGHT, border=False, key="open-gaps"):
+            beyond = [key for key in others[MOST:] if key == st.session_state[OPEN]]
+            _radio("Coordination gaps", OPEN, record, by_key, [*others[:MOST], *beyond])
+        if len(others) > MOST:
+            st.caption(f"and {len(others) - MOST} more: choose a theme to see them")
+
+
+def _radio(label: str, key: str, record: Record, by_key: Mapping[str, Gap], keys: Sequence[str]) -> None:
+    """Draw one list; choosing in it is choosing the gap of the address, and clears the other list."""
+    st.radio(
+        label,
+        keys,
+        key=key,
+        format_func=lambda one: _label(record, by_key[one]),
+        captions=[_caption(record, by_key[one]) for one in keys],
+        label_visibility="collapsed",
+        on_change=lambda: st.session_state.update(gap=st.session_state[key]),
+    )
+
+
+def _label(record: Record, gap: Gap) -> str:
+    badge = "" if badges.is_problem(gap) else f"{badges.of(record, gap)} "
+    return badge + badges.pair(record, gap)
+
+
+def _caption(record: Record, gap: Gap) -> str:
+    """Return what the line is about, as Markdown: who reported a problem, or what both sides answer for."""
+    if badges.is_problem(gap):
+        return escaped(", ".join(part for part in badges.reported(record, gap) if part))
+    about = [words.subject(reason["id"]) for reason in gap["reasons"] if reason["kind"] == "subject"]
+    more = f"; and {len(about) - 1} more" if len(about) > 1 else ""
+    folded = f"; {gap['folded']['pairs']} pairs" if gap["folded"]["pairs"] > 1 else ""
+    return escaped(f"{about[0] if about else 'both work at one site'}{more} ({badges.BANDS[gap['band']]}){folded}")
+
+
+def _problems(answer: GapsAnswer) -> str:
+    """Return how many problems are reported: of expected pairs, of others, and those with a contact since."""
+    inside, outside = works.problems_reported(answer)
+    since = sum(badges.is_problem(gap) for gap in answer["gaps"]) - inside - outside
+    counted = ((inside, ""), (outside, " outside the expected"), (since, " with a contact since"))
+    return f"{badges.PROBLEM} {', '.join(f'**{number}**{words}' for number, words in counted if number)}"
+
+
+def not_judged(answer: GapsAnswer) -> None:
+    """Say which bodies no contact can be expected of, and why."""
+    unjudged = answer["cannot_be_judged"]
+    if unjudged:
+        with st.expander(f"{words.count(len(unjudged), 'body', 'bodies')}: too little recorded to judge"):
+            st.dataframe(
+                [{"Body": body["name"], "Why": body["why"]} for body in unjudged], hide_index=True, key="unjudged"
+            )

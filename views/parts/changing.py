@@ -1,0 +1,104 @@
+"""Changes made from a page: kept at once, said in one line, and taken back with one click.
+
+    st.button("There is a contact", on_click=changing.keep, args=(batch_of_that, "A contact is recorded."))
+
+What keeps is called before the page is drawn again, so that every list on it follows at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from graph.errors import WhoElseError
+from graph.history import Batch
+from graph.record import Record
+from loaders import place
+from views.parts import address, store
+from views.parts.safe_text import escaped
+
+SAID, AUTHOR = "change said", "author"
+NOT_NAMED = "not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What became of the last change: a sentence, what to do next, and the batch that can be taken back."""
+
+    what: str
+    do: str = ""
+    batch: str = ""
+
+
+def why_not() -> str:
+    """Return why nothing can be changed here and now, or nothing."""
+    if place.is_read_only():
+        return "This program only shows the record; it was set up so that nobody changes it from a page."
+    if address.is_past():
+        return "The record is shown as of a day in the past. Go back to today to change it."
+    return ""
+
+
+def author() -> str:
+    """Return for whom changes are made: a body or a workshop."""
+    return str(st.session_state.get(AUTHOR) or "").strip() or NOT_NAMED
+
+
+def author_field() -> None:
+    """Ask for whom changes are made; a body or a workshop, as the record holds no natural persons."""
+    st.text_input(
+        "On behalf of",
+        key=AUTHOR,
+        max_chars=120,
+        placeholder="a body or a workshop",
+        persist_state="session",
+        help="Stands beside every change that you make. A body or a workshop, never a person.",
+    )
+
+
+def keep(make: Callable[[Record], Batch], what: str) -> None:
+    """Keep the change that is made of the newest record, and say so."""
+    _done(lambda: store.apply(make(store.record())), what)
+
+
+def undo(batch: str) -> None:
+    """Take a change back, by a change of its own."""
+    _done(lambda: store.undo(batch, author=author(), reason="Taken back on the page"), "Taken back.")
+
+
+def notice() -> None:
+    """Draw what became of the last change, with the way back; it goes with the next page."""
+    said: tuple[str, Said] | None = st.session_state.get(SAID)
+    if said is None:
+        return
+    page, last = said
+    if page != st.session_state.get(address.PAGE):
+        del st.session_state[SAID]
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="change-said"):
+        st.markdown(f"**{escaped(last.what)}** {escaped(last.do)}".strip(), width="stretch")
+        if last.batch:
+            st.button("Undo", key="undo-change", on_click=undo, args=(last.batch,))
+        st.button("Close", key="close-change", on_click=_forget, type="tertiary")
+
+
+def _done(act: Callable[[], Batch], what: str) -> None:
+    """Do it, and say what became of it: a callback has no page yet on which an error could be drawn."""
+    refused = why_not()
+    if refused:
+        _say(Said(refused))
+        return
+    try:
+        batch = act()
+    except WhoElseError as error:
+        _say(Said(error.what, error.do))
+        return
+    _say(Said(what, batch="" if batch.undoes else batch.id))
+
+
+def _say(said: Said) -> None:
+    st.session_state[SAID] = (st.session_state.get(address.PAGE), said)
+
+
+def _forget() -> None:
+    st.session_state.pop(SAID, None)
