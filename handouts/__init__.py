@@ -1,0 +1,1 @@
+"""What people take home: pages of paper, slides and maps that open without the program."""
