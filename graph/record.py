@@ -182,12 +182,13 @@ class Record:
     def to_networkx(self, *kinds: str) -> nx.MultiDiGraph:
         """Return the claims in force as a networkx graph: nodes are addresses, an edge is a claim, its key the id.
 
-        That two bodies are not in contact joins nothing: decisions are in it only where they are asked for.
+        That two bodies are not in contact joins nothing, and what a room thinks of a body is no link of it:
+        decisions and assessments are in it only where they are asked for.
         """
         graph = nx.MultiDiGraph()
         for row in np.flatnonzero(self.in_force & (self.claims.b != NONE)):
             claim = self.claim(int(row))
-            if claim.kind in (kinds or vocabulary.CLAIM_KINDS.keys() - {"decision"}):
+            if claim.kind in (kinds or vocabulary.CLAIM_KINDS.keys() - {"decision", "assessment"}):
                 graph.add_edge(claim.a, claim.b, key=self.claim_id(int(row)), kind=claim.kind, role=claim.role)
         return graph
 

@@ -172,6 +172,18 @@ DECISION_SENTENCES = {
     "confirmed-none": "{a} and {b} both say that they are not in contact",
     "not-applicable": "for {a} and {b}, contact was judged not applicable",
 }
+# What a room says of a body (Net-Map: Schiffer and Hauck 2010, Field Methods 22: 231-249): never a fact about it.
+INFLUENCE = {
+    "influence-1": "very little",
+    "influence-2": "little",
+    "influence-3": "some",
+    "influence-4": "much",
+    "influence-5": "very much",
+}
+ASSESSMENT_SENTENCES = {
+    "goal": "{a} follows the goal “{name}” on {b}",
+    **{role: f"{{a}} was judged to have {words} influence on {{b}}" for role, words in INFLUENCE.items()},
+}
 SEAT_SENTENCES = dict.fromkeys(MEMBERSHIP_SENTENCES, "{b} holds the seat “{name}” of {a}")
 
 
@@ -209,4 +221,5 @@ CLAIM_KINDS = {
     "decision": ClaimKind(
         ("organization",), ("organization",), DECISION_SENTENCES, frozenset({"since", "until", "theme"})
     ),
+    "assessment": ClaimKind(("organization",), ("theme",), ASSESSMENT_SENTENCES, frozenset({"name", "since", "until"})),
 }

@@ -132,7 +132,7 @@ def second_end(kind: str, cell: str) -> str:
     """Return the address of the second thing that a claim names."""
     if not cell:
         return ""
-    if kind == "responsibility":
+    if kind in ("responsibility", "assessment"):
         return f"agreement:{cell}" if cell in vocabulary.AGREEMENTS else f"theme:{cell}"
     return f"{SECOND_END[kind]}:{cell}" if kind in SECOND_END else member(cell)
 

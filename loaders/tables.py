@@ -179,5 +179,20 @@ TABLES = {
             frozenset({"until", "theme", "note", "verified"}),
             fixed={"kind": "decision"},
         ),
+        Table(
+            "assessments",
+            Claim,
+            {
+                "org_id": "a",
+                "subject": "b",
+                "assessment": "role",
+                "goal": "name",
+                **_same("since", "until", "note"),
+                "verified": "read_on",
+                "source_id": "source",
+            },
+            frozenset({"goal", "until", "note", "verified"}),
+            fixed={"kind": "assessment"},
+        ),
     )
 }

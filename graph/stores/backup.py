@@ -14,14 +14,14 @@ from graph.history import Batch, Change, json_of, thing_of
 FORMAT = "whoelse-backup-1"
 
 
-def write(file: Path, batches: Iterable[Batch]) -> str:
+def write(file: Path, batches: Iterable[Batch], form: str = FORMAT) -> str:
     """Write batches to a file, whole or not at all, and return its SHA-256.
 
     The first line names the format, then comes a line a batch and a line a change, and last the hash of all before.
     """
     aside = file.with_name(file.name + ".part")
     try:
-        digest = _write(aside, batches)
+        digest = _write(aside, batches, form)
         aside.replace(file)
     except OSError as error:
         do = "Check that its folder may be written and has room."
@@ -32,10 +32,10 @@ def write(file: Path, batches: Iterable[Batch]) -> str:
     return digest
 
 
-def _write(file: Path, batches: Iterable[Batch]) -> str:
+def _write(file: Path, batches: Iterable[Batch], form: str) -> str:
     digest = hashlib.sha256()
     with file.open("w", encoding="utf-8", newline="\n") as out:
-        for line in _lines(batches):
+        for line in _lines(batches, form):
             out.write(line + "\n")
             digest.update(line.encode() + b"\n")
         last = json.dumps({"sha256": digest.hexdigest()}) + "\n"
@@ -46,8 +46,8 @@ def _write(file: Path, batches: Iterable[Batch]) -> str:
     return digest.hexdigest()
 
 
-def _lines(batches: Iterable[Batch]) -> Iterator[str]:
-    yield json.dumps({"format": FORMAT})
+def _lines(batches: Iterable[Batch], form: str) -> Iterator[str]:
+    yield json.dumps({"format": form})
     for batch in batches:
         heading = [batch.author, batch.at, batch.reason, batch.file_hash, batch.undoes]
         yield json.dumps({"batch": heading, "id": batch.id, "changes": len(batch.changes)}, ensure_ascii=False)
@@ -55,11 +55,11 @@ def _lines(batches: Iterable[Batch]) -> Iterator[str]:
             yield f"[{json_of(change.before)},{json_of(change.after)}]"
 
 
-def read(file: Path) -> list[Batch]:
+def read(file: Path, form: str = FORMAT) -> list[Batch]:
     """Return the batches of a backup; a file that is not whole, or was altered, is refused."""
     try:
         lines = file.read_text(encoding="utf-8").split("\n")
-        return list(_batches(file, lines))
+        return list(_batches(file, lines, form))
     except FileNotFoundError as error:
         raise InputError(f"There is no file {file.name}.") from error
     except OSError as error:
@@ -68,9 +68,9 @@ def read(file: Path) -> list[Batch]:
         raise _not_whole(file) from error
 
 
-def _batches(file: Path, lines: list[str]) -> Iterator[Batch]:
-    if json.loads(lines[0]) != {"format": FORMAT}:
-        raise InputError(f"{file.name} is not a backup of this program.")
+def _batches(file: Path, lines: list[str], form: str) -> Iterator[Batch]:
+    if json.loads(lines[0]) != {"format": form}:
+        raise InputError(f"{file.name} is not the file that is asked for ({form}).")
     body = "".join(line + "\n" for line in lines[:-2])
     if json.loads(lines[-2])["sha256"] != hashlib.sha256(body.encode()).hexdigest():
         raise _not_whole(file)

@@ -20,7 +20,7 @@ KEPT = tuple(kind for kind in THINGS if kind != Claim.node)  # the kinds of node
 PROBLEM = "REPORTED_PROBLEM_WITH"  # a type of its own, so that no picture shows a problem as a tie
 HAS_SEAT, HELD_BY = "HAS_SEAT", "HELD_BY"
 
-_AFTER = {"tie": "", "membership": "_OF", "responsibility": "_FOR", "participation": "_AT"}
+_AFTER = {"tie": "", "membership": "_OF", "responsibility": "_FOR", "participation": "_AT", "assessment": "_ON"}
 _NOT_BY_RULE = {
     ("presence", ""): "PRESENT_AT",
     ("membership", "observer"): "OBSERVER_IN",
@@ -28,6 +28,7 @@ _NOT_BY_RULE = {
     ("responsibility", "party"): "PARTY_TO",
     ("decision", "confirmed-none"): "CONFIRMED_NO_CONTACT_WITH",
     ("decision", "not-applicable"): "CONTACT_NOT_APPLICABLE_TO",
+    ("assessment", "goal"): "HAS_GOAL_ON",
 }
 
 

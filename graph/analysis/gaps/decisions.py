@@ -25,7 +25,7 @@ def decide(
     as_: As,
     *,
     at: str,
-    source: str = "",
+    source: str | Source = "",
     said_on: str = "",
     contact: str = "liaison",
     theme: str = "",
@@ -34,11 +34,12 @@ def decide(
 ) -> Batch:
     """Return the change that decides a pair of bodies; `at` is the moment of the change (`stores.base.now()`).
 
-    It rests on a source of the record, or on what both sides said on a day, for which a source of kind workshop is
-    added. `contact` is the kind of contact. An earlier decision on the pair (and the same theme) is withdrawn. Raises
-    InputError where the two are one house or ended, both or no ground is given, or the same is recorded already.
+    It rests on a source, of the record or added with it, or on what both sides said on a day, for which a source of
+    kind workshop is added. `contact` is the kind of contact. An earlier decision on the pair (and the same theme) is
+    withdrawn. Raises InputError where the two are one house or ended, both or no ground is given, or the same is
+    recorded already.
     """
-    _check_pair(record, a, b)
+    check_pair(record, a, b)
     ground = _ground(record, source, said_on, at[:10])
     claim = _claim(a, b, as_, ground.id, said_on, contact, theme)
     if record.row_of_claim(claim.id) is not None:
@@ -51,7 +52,8 @@ def decide(
     return Batch(author or "not named", at, reason or f"Decided: {WORDS[as_]} between {names}", tuple(changes))
 
 
-def _check_pair(record: Record, a: str, b: str) -> None:
+def check_pair(record: Record, a: str, b: str) -> None:
+    """Raise InputError where two bodies are no pair: unknown, ended, one service, or one line of command."""
     for body in (a, b):
         if body not in record.organizations:
             raise InputError(f"There is no body {body} in the record.", "`whoelse find` looks for names.")
@@ -64,10 +66,12 @@ def _check_pair(record: Record, a: str, b: str) -> None:
         raise InputError(f"{names[0]} and {names[1]} stand in one line of command.", "That is never a gap.")
 
 
-def _ground(record: Record, source: str, said_on: str, today: str) -> Source:
+def _ground(record: Record, source: str | Source, said_on: str, today: str) -> Source:
     """The source that a decision rests on, as recorded or as it will be."""
     if bool(source) == bool(said_on):
         raise InputError("A decision rests on one source, or on the day on which both sides said it.", "Give one.")
+    if isinstance(source, Source):
+        return record.sources.get(source.id, source)
     if source:
         if source not in record.sources:
             raise InputError(f"There is no source {source} in the record.", "Load it first, or give the day.")
