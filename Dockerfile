@@ -8,6 +8,8 @@ RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r r
 COPY app.py whoelse.py ./
 COPY .streamlit/config.toml .streamlit/
 COPY graph graph
+COPY layout layout
+COPY handouts handouts
 COPY loaders loaders
 COPY commands commands
 COPY views views

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from layout.drawn.scene import Weight
+from layout.drawn.text import width
 from tests.e2e.map_harness.example import HOSTILE, URDU, boxes
 from tests.e2e.serving import need_chromium, served, watch
-from views.map.scene import Weight
-from views.map.text import width
 
 pytestmark = pytest.mark.browser
 

@@ -7,9 +7,9 @@ import streamlit as st
 
 from graph.answers import CountryAnswer
 from graph.record import Record
+from layout.chain import chain
+from layout.plan import ChainMap
 from views.country import aside, chain_table, chosen, desks, overview
-from views.layout.chain import chain
-from views.layout.plan import ChainMap
 from views.map import component
 from views.parts import trouble
 from views.parts.safe_text import escaped

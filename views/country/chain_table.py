@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from graph.record import Record
+from layout.plan import COLUMNS as STAGE_NAMES
+from layout.plan import ChainMap
 from views.country import aside, chosen
-from views.layout.plan import COLUMNS as STAGE_NAMES
-from views.layout.plan import ChainMap
 from views.map import component
 from views.parts import badges
 from views.parts.safe_text import escaped, shown

@@ -4,8 +4,8 @@ import streamlit as st
 
 from graph.answers import CountryAnswer
 from graph.record import Record
+from layout.plan import BoxDetail, ChainMap, LineDetail
 from views.country import aside, gap_says, nobody
-from views.layout.plan import BoxDetail, ChainMap, LineDetail
 from views.map import component
 from views.parts import address, answers, badges, evidence, thing, words
 from views.parts.safe_text import escaped

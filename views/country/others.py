@@ -4,8 +4,8 @@ import streamlit as st
 
 from graph.answers import Recorded
 from graph.record import Record
+from layout.plan import ChainMap
 from views.country import chosen
-from views.layout.plan import ChainMap
 from views.parts import answers
 from views.parts.safe_text import escaped, listed, shown
 

@@ -6,9 +6,9 @@ import streamlit as st
 
 from graph.answers import Gap
 from graph.record import Record
+from layout.plan import ChainMap
 from views.country import others
 from views.gaps import gap_list
-from views.layout.plan import ChainMap
 from views.parts import address, answers, badges, words, works
 from views.parts.safe_text import escaped
 

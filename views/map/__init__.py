@@ -1,1 +1,1 @@
-"""The map: a scene in pixels (scene), what it measures (text), and the browser component that draws it (component)."""
+"""The map in the browser: a component that draws a scene (`layout.drawn.scene`) and sends clicks back."""

@@ -6,8 +6,8 @@ from typing import Any, Literal, cast
 
 import streamlit as st
 
-from views.map.payload import as_payload
-from views.map.scene import Scene
+from layout.drawn.payload import as_payload
+from layout.drawn.scene import Scene
 
 # Streamlit takes the style and the program by name, the markup only as text.
 HTML = (Path(__file__).parent / "assets" / "map.html").read_text(encoding="utf-8")

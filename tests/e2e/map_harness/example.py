@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from views.map.lettering import least_size, row_middle, tag_size
-from views.map.scene import Basis, Box, Dot, LegendEntry, Line, Note, Scene, Shape, Tag, TagKind, Text, Zone
-from views.map.text import wrap
+from layout.drawn.lettering import least_size, row_middle, tag_size
+from layout.drawn.scene import Basis, Box, Dot, LegendEntry, Line, Note, Scene, Shape, Tag, TagKind, Text, Zone
+from layout.drawn.text import wrap
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 URDU = "وزارتِ موسمیاتی تبدیلی"

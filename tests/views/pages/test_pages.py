@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.analysis.gaps.gap_kinds import Kind
+from layout.plan import LineDetail
 from tests.views.pages.conftest import Open, said, texts
 from views.country import chain_table, gap_says
-from views.layout.plan import LineDetail
 from views.parts import address, badges, evidence, trouble
 
 PAGES = ("home", "country", "gaps", "connect")
