@@ -12,7 +12,7 @@ PORT ?= 8501
 python := .venv/bin/python
 stamp := .venv/installed
 bundle := views/map/assets/vis-network.min.js
-checked := $(wildcard graph layout loaders handouts commands views server tests bench docs/licences.py app.py whoelse.py)
+checked := $(wildcard graph layout loaders handouts phones commands views server tests bench docs/licences.py app.py whoelse.py)
 
 install: $(stamp) $(bundle)
 
