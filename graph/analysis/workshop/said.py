@@ -3,18 +3,45 @@
 batch = contact(record, Workshop("Karachi", "2026-11-25"), "pk-customs", "pk-anf", said_by=BOTH, at=now())
 
 Every function returns one small change with its author and source; `store.apply` keeps it, `store.undo` takes it back.
-`said_by` is the id of the body that says it, or BOTH; `at` the moment (UTC, ISO 8601).
+`said_by` is the id of the body that says it, BOTH or ROOM; `at` the moment (UTC, ISO 8601).
 """
 
 from graph import vocabulary
 from graph.analysis.gaps.decisions import check_pair, decide
-from graph.analysis.workshop.workshop import BOTH, Workshop
+from graph.analysis.workshop.workshop import BOTH, ROOM, Workshop
 from graph.errors import InputError
 from graph.history import Batch, Change
-from graph.model import Claim, Source
+from graph.model import Claim, Event, Source
 from graph.record import Record
 
 GOAL = "goal"
+
+
+def present(record: Record, workshop: Workshop, body: str, country: str, *, at: str) -> Batch:
+    """Return the change that records that a body takes part; the first also records the workshop as an event."""
+    _check_body(record, body)
+    source = workshop.source(record, ROOM)
+    event = Event(
+        id=workshop.id,
+        name=workshop.author,
+        kind="workshop",
+        country=country,
+        start=workshop.date,
+        end=workshop.date,
+        sources=(source.id,),
+    )
+    claim = Claim(
+        kind="participation",
+        a=f"organization:{body}",
+        b=event.address,
+        role="participant",
+        read_on=workshop.date,
+        source=source.id,
+    )
+    _refuse_double(record, claim)
+    changes = () if event.id in record.events else (Change(None, event),)
+    reason = f"{_name(record, body)} is in the room"
+    return _batch(record, workshop, source, (*changes, Change(None, claim)), at, reason)
 
 
 def contact(
@@ -138,4 +165,4 @@ def _pair(record: Record, a: str, b: str) -> str:
 
 
 def _who(record: Record, said_by: str) -> str:
-    return "said by both sides" if said_by == BOTH else f"said by {_name(record, said_by)}"
+    return f"said by {said_by if said_by in (BOTH, ROOM) else _name(record, said_by)}"

@@ -15,6 +15,7 @@ from graph.record import Record
 
 LONGEST_WORDS = 24
 BOTH = "both sides"
+ROOM = "the room"
 BEGINS = "Workshop "
 
 
@@ -45,12 +46,13 @@ class Workshop:
         return "-".join(part for part in ("workshop", self.date, words, mark) if part)
 
     def source(self, record: Record, said_by: str) -> Source:
-        """Return the source of what a body, or both sides of a pair, said there; one that is on record is that one.
+        """Return the source of what a body, both sides of a pair, or the room said; one that is on record is that one.
 
         A claim rests on one source: two bodies that say the same are two claims, and the screen shows both.
         """
-        if said_by == BOTH:
-            new = Source(id=self.id, title=f"Said by both sides, {self.author}", published=self.date, kind="workshop")
+        if said_by in (BOTH, ROOM):
+            name = self.id if said_by == BOTH else f"{self.id}-room"
+            new = Source(id=name, title=f"Said by {said_by}, {self.author}", published=self.date, kind="workshop")
         else:
             if said_by not in record.organizations:
                 raise InputError(f"There is no body {said_by} in the record.", "Add it first.")

@@ -6,14 +6,15 @@ import pytest
 
 from graph.analysis.gaps.gaps import gaps
 from graph.analysis.sentences import sentence_of
-from graph.analysis.workshop.said import contact, goal, influence, no_contact
+from graph.analysis.workshop.heard import heard
+from graph.analysis.workshop.said import contact, goal, influence, no_contact, present
 from graph.analysis.workshop.workshop import BOTH as BOTH_SIDES
-from graph.analysis.workshop.workshop import Workshop, workshops
+from graph.analysis.workshop.workshop import ROOM, Workshop, workshops
 from graph.errors import InputError
 from graph.history import Batch, Change
 from graph.record import Record
 from graph.stores.memory import MemoryStore
-from tests.graph.analysis.gaps_toy import BODIES, BOTH, COUNTRY, SOURCES, TODAY
+from tests.graph.analysis.gaps_toy import BODIES, BOTH, COUNTRY, SOURCES, TODAY, tie
 
 KARACHI = Workshop("Karachi", TODAY)
 AT = f"{TODAY}T10:00:00Z"
@@ -135,3 +136,26 @@ def test_a_workshop_is_known_again_by_its_changes(store: MemoryStore) -> None:
 def test_a_workshop_has_a_name_and_a_day(name: str, date: str) -> None:
     with pytest.raises(InputError):
         Workshop(name, date)
+
+
+def test_what_a_workshop_recorded_is_read_back_with_who_said_it(store: MemoryStore) -> None:
+    store.apply(present(read(store), KARACHI, "customs", "PK", at=AT))
+    store.apply(present(read(store), KARACHI, "ozone", "PK", at=f"{TODAY}T10:00:01Z"))
+    for second, side in enumerate(("customs", "ozone"), start=2):
+        store.apply(contact(read(store), KARACHI, "customs", "ozone", at=f"{TODAY}T10:00:0{second}Z", said_by=side))
+    store.apply(influence(read(store), KARACHI, "police", 4, "wildlife", at=f"{TODAY}T10:00:05Z", said_by=ROOM))
+    store.apply(no_contact(read(store), KARACHI, "customs", "police", at=f"{TODAY}T10:00:06Z"))
+    answer = heard(read(store), KARACHI, store.history())
+    assert [body["id"] for body in answer["present"]] == ["ozone", "customs"]
+    (said,) = answer["contacts"]
+    assert (said["a"]["id"], said["b"]["id"], said["confirms"]) == ("customs", "ozone", False)
+    assert [held["said_by"] for held in said["held"]] == ["The ozone", "The customs"]
+    assert [(one["body"]["id"], one["influence"]) for one in answer["influence"]] == [("police", 4)]
+    assert [(one["a"]["id"], one["b"]["id"]) for one in answer["denied"]] == [("customs", "police")]
+    assert read(store).events[KARACHI.id].country == "PK"
+
+
+def test_a_contact_that_another_source_records_is_confirmed_by_the_room(store: MemoryStore) -> None:
+    store.apply(Batch("test", AT, "a tie", (Change(None, tie("customs-lab", "ozone")),)))
+    store.apply(contact(read(store), KARACHI, "customs", "ozone", at=AT))
+    assert [said["confirms"] for said in heard(read(store), KARACHI, store.history())["contacts"]] == [True]
