@@ -243,6 +243,14 @@ def _add_body(body: Parser) -> None:
     _add_author(body)
 
 
+def _add_workshop(workshop: Parser) -> None:
+    workshop.add_argument("name", metavar="NAME", nargs="?", default="")
+    workshop.add_argument("--date", default="", metavar="DATE", help="its day, where one name was used twice")
+    workshop.add_argument("--out", default="", metavar="FILE", help="write it to a file for another laptop")
+    workshop.add_argument("--take-back", action="store_true", help="take back everything that was said in it")
+    _add_author(workshop)
+
+
 def _add_changes(add: Adding) -> None:
     _add_decide(add("decide", "record what both sides of a gap say: a contact, none, or not applicable"))
     _add_body(add("add-body", "put a body on record, with its source"))
@@ -251,6 +259,12 @@ def _add_changes(add: Adding) -> None:
     undo = add("undo", "take a change back by a new one")
     undo.add_argument("batch", metavar="BATCH")
     _add_author(undo)
+    _add_workshop(add("workshop", "list workshops; or show one, write it to a file, take it back as a whole"))
+    merge = add("merge", "join what somebody else wrote down in a workshop, from a file")
+    merge.add_argument("file", metavar="FILE")
+    merge.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+    merge.add_argument("--theirs", action="store_true", help="where the two differ, take the word of the file")
+    _add_author(merge)
     add("verify", "check that the store holds what was written")
     backup = add("backup", "write the whole history to a file")
     backup.add_argument("file", metavar="FILE")

@@ -31,6 +31,8 @@ MODULES = {
     "restore": "changes",
     "copy": "changes",
     "decide": "decide",
+    "workshop": "workshop",
+    "merge": "workshop",
     "gaps": "gaps",
     "next-step": "gaps",
     "serve": "serve",

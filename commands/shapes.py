@@ -59,3 +59,48 @@ class ExportAnswer(TypedDict):
     folder: str
     files: list[str]
     revision: int
+
+
+class WorkshopListed(TypedDict):
+    """One workshop, and how many of its changes stand."""
+
+    workshop: str
+    date: str
+    changes: int
+
+
+class WorkshopsAnswer(TypedDict):
+    """`workshop` without a name: those on record, the newest first."""
+
+    workshops: list[WorkshopListed]
+
+
+class WorkshopFileAnswer(TypedDict):
+    """`workshop --out`: the file that was written."""
+
+    file: str
+    sha256: str
+
+
+class WorkshopTakenBack(TypedDict):
+    """`workshop --take-back`: the changes that take it back."""
+
+    batches: list[str]
+    revision: int
+
+
+class Differs(TypedDict):
+    """One thing of which the record and the file say different things, field by field; nothing where it is not."""
+
+    what: str
+    here: dict[str, str]
+    there: dict[str, str]
+
+
+class MergeAnswer(TypedDict):
+    """`merge`: how many entries were joined, how many stood already, and what differs."""
+
+    added: int
+    already: int
+    differences: list[Differs]
+    revision: int

@@ -45,7 +45,7 @@ class Form:
         text = PAGE.read_text(encoding="utf-8").replace("{{nonce}}", nonce)
         policy = (
             f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; "
-            "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+            "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
         )
         return HTMLResponse(text, headers={"Content-Security-Policy": policy})
 
@@ -113,6 +113,10 @@ async def _json(request: Request) -> dict[str, object]:
     return given
 
 
+def _no_icon(_: Request) -> Response:
+    return Response(status_code=204)
+
+
 def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, _Refused)  # noqa: S101 (registered for this type alone)
     return JSONResponse({"error": error.sentence}, status_code=error.status)
@@ -127,6 +131,7 @@ def program(file: Path) -> Starlette:
     form = Form(Waiting(file))
     routes = [
         Route("/", form.page, methods=["GET"]),
+        Route("/favicon.ico", _no_icon, methods=["GET"]),
         Route("/begin", form.begin, methods=["POST"]),
         Route("/answers", form.answers, methods=["POST"]),
     ]

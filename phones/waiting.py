@@ -29,6 +29,7 @@ create table if not exists answer (
     id text primary key, code text not null references session (code), at text not null,
     said_by text not null, other text not null, kind text not null, state text not null default 'waiting'
 ) strict;
+create table if not exists hidden (line text primary key) strict;
 create index if not exists answer_by_state on answer (code, state);
 """
 
@@ -117,6 +118,17 @@ class Waiting:
         """Put an answer into a state: accepted, rejected, or waiting again."""
         with closing(self._open()) as db, db:
             db.execute("update answer set state = ? where id = ?", (state, answer))
+
+    def hide(self, line: str, is_hidden: bool) -> None:
+        """Have a line not stand on the wall, or stand there again; a page that is loaded anew still knows it."""
+        act = "insert or ignore into hidden values (?)" if is_hidden else "delete from hidden where line = ?"
+        with closing(self._open()) as db, db:
+            db.execute(act, (line,))
+
+    def hidden(self) -> set[str]:
+        """Return the lines that shall not stand on the wall."""
+        with closing(self._open()) as db:
+            return {line for (line,) in db.execute("select line from hidden")}
 
     def _open(self) -> sqlite3.Connection:
         # Rollback journal, not WAL: the versions of SQLite in use have a fault there (design.md §5).

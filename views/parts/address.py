@@ -19,12 +19,14 @@ WRITTEN, PAGE = "address written", "page drawn"
 SEVERAL = "~"  # between the networks of `avoid`; stands in no id
 FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT = "", "country", "gaps", "connect"
+WORKSHOP = "workshop"
 EVERYWHERE = ("country", "theme", "date")
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
     GAPS: (*EVERYWHERE, "recorded", "gap"),
     CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
+    WORKSHOP: ("country", "theme", "workshop", "day", "step"),
 }
 KEPT = ("country", "from")  # what is never asked without an answer
 
@@ -103,6 +105,9 @@ def _defaults(record: Record) -> dict[str, Any]:
         "ended": False,
         "recorded": False,
         "gap": "",
+        "workshop": "",
+        "day": "",
+        "step": "who",
     }
 
 
@@ -131,8 +136,8 @@ def _value(record: Record, name: str, text: str) -> Any:
         return _day(text)
     if name in ("from", "to"):
         return text if ends.is_end(record, text) else None
-    if name == "gap":
-        return text  # the list knows whether it holds such a line
+    if name in ("gap", "workshop", "day", "step"):
+        return text  # the page knows whether there is such a line, workshop or step
     if name == "avoid":
         return [network for network in text.split(SEVERAL) if network in record.networks]
     return text == "yes" if name in ("ended", "recorded") else None

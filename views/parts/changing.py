@@ -5,7 +5,7 @@
 What keeps is called before the page is drawn again, so that every list on it follows at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -58,12 +58,22 @@ def author_field() -> None:
 
 def keep(make: Callable[[Record], Batch], what: str) -> None:
     """Keep the change that is made of the newest record, and say so."""
-    _done(lambda: store.apply(make(store.record())), what)
+    _say(tried(lambda: store.apply(make(store.record())), what))
+
+
+def quietly(make: Callable[[Record], Sequence[Batch]], what: str) -> Said:
+    """Keep changes, the last of which can be taken back, and return what became of it for a place of its own."""
+    return tried(lambda: [store.apply(batch) for batch in make(store.record())][-1], what)
 
 
 def undo(batch: str) -> None:
-    """Take a change back, by a change of its own."""
-    _done(lambda: store.undo(batch, author=author(), reason="Taken back on the page"), "Taken back.")
+    """Take a change back, by a change of its own, and say so."""
+    _say(take_back(batch))
+
+
+def take_back(batch: str) -> Said:
+    """Take a change back, and return what became of it for a place of its own on the page."""
+    return tried(lambda: store.undo(batch, author=author(), reason="Taken back on the page"), "Taken back.")
 
 
 def notice() -> None:
@@ -82,18 +92,16 @@ def notice() -> None:
         st.button("Close", key="close-change", on_click=_forget, type="tertiary")
 
 
-def _done(act: Callable[[], Batch], what: str) -> None:
-    """Do it, and say what became of it: a callback has no page yet on which an error could be drawn."""
+def tried(act: Callable[[], Batch], what: str) -> Said:
+    """Do it, and return what became of it: a callback has no page yet on which an error could be drawn."""
     refused = why_not()
     if refused:
-        _say(Said(refused))
-        return
+        return Said(refused)
     try:
         batch = act()
     except WhoElseError as error:
-        _say(Said(error.what, error.do))
-        return
-    _say(Said(what, batch="" if batch.undoes else batch.id))
+        return Said(error.what, error.do)
+    return Said(what, batch="" if batch.undoes else batch.id)
 
 
 def _say(said: Said) -> None:

@@ -33,18 +33,23 @@ def known_on(newest: Record, date: str) -> Record:
 
 def history() -> list[Heading]:
     """Return the changes of the record, oldest first."""
-    return _opened(place.store_url()).history()
+    return opened().history()
+
+
+def opened() -> Store:
+    """Return the store; what is written into it is everybody's."""
+    return _opened(place.store_url())
 
 
 def apply(batch: Batch) -> Batch:
     """Keep a change; everybody's next record holds it."""
-    _opened(place.store_url()).apply(batch)
+    opened().apply(batch)
     return batch
 
 
 def undo(batch: str, *, author: str, reason: str) -> Batch:
     """Take a change back, and return the change that does so."""
-    return _opened(place.store_url()).undo(batch, author=author, reason=reason)
+    return opened().undo(batch, author=author, reason=reason)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

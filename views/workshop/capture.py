@@ -1,6 +1,6 @@
 """The two fields in which contacts are typed: letters and Enter find a body, and two of them make a contact."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -32,15 +32,34 @@ class Key:
     name: Literal["undo", "hide"]
 
 
-def draw(record: Record, bodies: Sequence[str], kind: str, said: str, *, key: str) -> Typed | Key | None:
-    """Draw the fields, and return what was typed since the last run; the browser is believed only where it may be."""
-    result = st.components.v2.component("whoelse.capture", html=HTML, css="capture.css", js="capture.js")(
+def draw(
+    record: Record,
+    bodies: Sequence[str],
+    here: Container[str],
+    kind: str,
+    said: str,
+    *,
+    key: str,
+    then: Callable[[Typed | Key], None],
+) -> None:
+    """Draw the fields; what is typed is told before the page is drawn again, so that its lists follow at once.
+
+    Bodies that are `here`, in the room, are offered first. `kind` and `said` are words beside the fields: the kind of
+    contact, and what became of the last line.
+    """
+
+    def told() -> None:
+        state = st.session_state[key]
+        what = typed(state.get("made"), set(bodies)) or _key(state.get("key"))
+        if what is not None:
+            then(what)
+
+    st.components.v2.component("whoelse.capture", html=HTML, css="capture.css", js="capture.js")(
         key=key,
-        data={"bodies": [_names(record, body) for body in bodies], "kind": kind, "said": said},
-        on_made_change=_nothing_more,
-        on_key_change=_nothing_more,
+        data={"bodies": [_names(record, body, body in here) for body in bodies], "kind": kind, "said": said},
+        on_made_change=told,
+        on_key_change=told,
     )
-    return typed(result.get("made"), set(bodies)) or _key(result.get("key"))
 
 
 def typed(value: object, bodies: set[str]) -> Typed | None:
@@ -58,11 +77,7 @@ def _key(value: object) -> Key | None:
     return Key(name) if name in ("undo", "hide") else None
 
 
-def _names(record: Record, body: str) -> dict[str, Any]:
+def _names(record: Record, body: str, is_here: bool) -> dict[str, Any]:
     known = record.organizations[body]
     also = (known.acronym, known.short_name, *known.aliases)
-    return {"id": body, "name": known.name, "also": [name for name in also if name]}
-
-
-def _nothing_more() -> None:
-    """Stand in for the callback that Streamlit asks for before it reports a value: the rerun is enough."""
+    return {"id": body, "name": known.name, "also": [name for name in also if name], "here": is_here}

@@ -45,9 +45,8 @@ def _rows(record: Record, workshop: Workshop) -> list[int]:
     kinds = np.isin(record.claims.kind, [KINDS.index(kind) for kind in HEARD])
     # Taking part is over with its day; what else was said stands until it is withdrawn.
     took_part = record.claims.kind == KINDS.index("participation")
-    return [
-        int(row) for row in np.flatnonzero(kinds & (record.in_force | took_part) & np.isin(record.claims.source, mine))
-    ]
+    stand = kinds & (record.in_force | took_part) & np.isin(record.claims.source, mine)
+    return [int(row) for row in np.flatnonzero(stand)]
 
 
 def _pairs(record: Record, workshop: Workshop, rows: Iterable[int], kind: str) -> list[HeardPair]:

@@ -2,7 +2,8 @@
 
 batch = contact(record, Workshop("Karachi", "2026-11-25"), "pk-customs", "pk-anf", said_by=BOTH, at=now())
 
-Every function returns one small change with its author and source; `store.apply` keeps it, `store.undo` takes it back.
+Every function returns one small change with its author and source. `workshop.apart` parts it into what can be taken
+back alone; `store.apply` keeps each, `store.undo` takes it back.
 `said_by` is the id of the body that says it, BOTH or ROOM; `at` the moment (UTC, ISO 8601).
 """
 

@@ -4,13 +4,13 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph import dates
 from graph.analysis.names.spelling import folded
 from graph.errors import InputError
-from graph.history import Heading
-from graph.model import Source
+from graph.history import Batch, Heading
+from graph.model import Event, Source
 from graph.record import Record
 
 LONGEST_WORDS = 24
@@ -79,6 +79,14 @@ class Workshop:
                 undone.add(heading.undoes)
         mine = (heading for heading in known if heading.author == self.author and not heading.undoes)
         return [heading for heading in mine if heading.id not in undone]
+
+
+def apart(batch: Batch) -> tuple[Batch, ...]:
+    """Return a change as such that can each be taken back alone: sources and events, on which others rest, first."""
+    shared = tuple(change for change in batch.changes if isinstance(change.after, Source | Event))
+    rest = tuple(change for change in batch.changes if change not in shared)
+    parts = (replace(batch, reason=f"{batch.author} is recorded", changes=shared), replace(batch, changes=rest))
+    return tuple(part for part in parts if part.changes)
 
 
 def workshops(history: Iterable[Heading]) -> list[Workshop]:

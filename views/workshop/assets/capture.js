@@ -1,5 +1,5 @@
 // Types contacts at the speed of a keyboard: letters and Enter find a body, twice makes a contact.
-// Data: { bodies: [{ id, name, also: [other names] }], kind, said }. Triggers: made { a, b, by, denied, turn }, key { name, turn }.
+// Data: { bodies: [{ id, name, also: [other names], here: in the room }], kind, said }. Triggers: made { a, b, by, denied, turn }, key { name, turn }.
 
 const mounted = new WeakMap();
 
@@ -98,7 +98,7 @@ class Slot {
     this.id = this.name = "";
     const words = folded(this.input.value).split(/[\s,.()-]+/u).filter(Boolean);
     this.found = words.length ? this.capture.bodies.map((body) => [rank(body, words), body]).filter(([worth]) => worth < 9)
-      .sort(([a, one], [b, two]) => a - b || one.name.length - two.name.length).slice(0, 7).map(([, body]) => body) : [];
+      .sort(([a, one], [b, two]) => two.here - one.here || a - b || one.name.length - two.name.length).slice(0, 7).map(([, body]) => body) : [];
     this.at = 0;
     this.draw();
   }

@@ -6,6 +6,7 @@ import pytest
 
 from graph.analysis.gaps.gaps import gaps
 from graph.analysis.sentences import sentence_of
+from graph.analysis.workshop.before import before
 from graph.analysis.workshop.heard import heard
 from graph.analysis.workshop.said import contact, goal, influence, no_contact, present
 from graph.analysis.workshop.workshop import BOTH as BOTH_SIDES
@@ -50,12 +51,12 @@ def weights(record: Record) -> list[tuple[str, str, str, float]]:
 
 
 def test_a_contact_said_by_both_sides_closes_the_gap_and_undo_opens_it_again(store: MemoryStore) -> None:
-    before = gap_of(read(store))
+    then = gap_of(read(store))
     batch = contact(read(store), KARACHI, "ozone", "customs", at=AT)
     store.apply(batch)
-    assert gap_of(read(store)) == "found" != before
+    assert gap_of(read(store)) == "found" != then
     store.undo(batch.id, author="test", reason="a slip")
-    assert gap_of(read(store)) == before
+    assert gap_of(read(store)) == then
 
 
 def test_two_sides_that_say_the_same_are_two_claims_with_who_said_each(store: MemoryStore) -> None:
@@ -94,9 +95,9 @@ def test_influence_said_again_takes_the_place_of_what_was_said_before(store: Mem
 
 
 def test_what_a_room_thinks_of_a_body_changes_no_gap(store: MemoryStore) -> None:
-    before = weights(read(store))
+    then = weights(read(store))
     store.apply(influence(read(store), KARACHI, "customs", 5, "hazardous-waste", at=AT, said_by="ozone"))
-    assert weights(read(store)) == before
+    assert weights(read(store)) == then
 
 
 @pytest.mark.parametrize(
@@ -159,3 +160,19 @@ def test_a_contact_that_another_source_records_is_confirmed_by_the_room(store: M
     store.apply(Batch("test", AT, "a tie", (Change(None, tie("customs-lab", "ozone")),)))
     store.apply(contact(read(store), KARACHI, "customs", "ozone", at=AT))
     assert [said["confirms"] for said in heard(read(store), KARACHI, store.history())["contacts"]] == [True]
+
+
+def test_before_is_the_record_without_the_workshop(store: MemoryStore) -> None:
+    untouched = read(store)
+    store.apply(present(read(store), KARACHI, "ozone", "PK", at=AT))
+    store.apply(contact(read(store), KARACHI, "customs", "ozone", at=AT))
+    now, then = read(store), before(read(store), KARACHI)
+    assert gap_of(now) == "found" != gap_of(then)
+    assert (then.organizations, then.sources, then.events) == (
+        untouched.organizations,
+        untouched.sources,
+        untouched.events,
+    )
+    assert [then.claim(row) for row in range(len(then.claims))] == [
+        untouched.claim(row) for row in range(len(untouched.claims))
+    ]

@@ -1,0 +1,43 @@
+"""Which things of the record name which: what may not be taken away while something else rests on it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
+
+NAMES: dict[type[Thing], dict[str, str]] = {
+    Source: {},
+    Country: {"neighbours": "country", "sources": "source"},
+    Organization: {
+        "country": "country",
+        "parent": "organization",
+        "succeeded_by": "organization",
+        "sources": "source",
+    },
+    Network: {"country": "country", "secretariat": "organization", "sources": "source"},
+    Site: {"country": "country", "neighbour": "country", "same_as": "site", "sources": "source"},
+    Event: {"network": "network", "host": "organization", "country": "country", "sources": "source"},
+    Activity: {"network": "network", "sources": "source"},
+    Claim: {"a": "", "b": "", "through": "network", "source": "source"},
+}
+
+
+def named_by(thing: Thing) -> Iterator[tuple[str, str]]:
+    """Yield every field of a thing that names another one, with the address that it names."""
+    return values_named(type(thing), lambda name: getattr(thing, name))
+
+
+def values_named(
+    kind_of_thing: type[Thing], value_of: Callable[[str], str | tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the same of a thing that is not made yet, its fields being given one by one."""
+    for name, kind in NAMES[kind_of_thing].items():
+        value = value_of(name)
+        for one in (value,) if isinstance(value, str) else value:
+            if one:
+                yield name, f"{kind}:{one}" if kind else one
+
+
+def resting_on(gone: AbstractSet[str], things: Iterable[Thing]) -> Iterator[Thing]:
+    """Yield the things that name one of the addresses."""
+    return (thing for thing in things if any(name in gone for _, name in named_by(thing)))

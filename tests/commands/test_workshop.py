@@ -1,0 +1,72 @@
+"""Workshops by command: listed, shown, written, joined, taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from commands.shapes import MergeAnswer, WorkshopFileAnswer, WorkshopsAnswer, WorkshopTakenBack
+from graph.analysis.workshop.said import contact
+from graph.analysis.workshop.workshop import Workshop, apart
+from graph.answers.workshop import WorkshopAnswer
+from graph.stores.open import open_store
+from loaders.seed import ensure_seed
+from tests.commands.test_contract import faults
+
+Whoelse = Callable[..., Any]
+
+KARACHI = Workshop("Karachi", "2026-11-20")
+
+
+def laptop(file: Path, *pairs: tuple[str, str]) -> str:
+    url = f"sqlite:///{file}"
+    with open_store(url) as store:
+        ensure_seed(store)
+        for second, (a, b) in enumerate(pairs):
+            for batch in apart(contact(store.read(), KARACHI, a, b, at=f"2026-11-20T10:00:{second:02d}Z")):
+                store.apply(batch)
+    return url
+
+
+@pytest.fixture
+def one(tmp_path: Path) -> str:
+    return laptop(tmp_path / "one.db", ("pk-customs", "pk-coast-guards"))
+
+
+def test_a_workshop_goes_by_file_to_another_laptop_and_is_taken_back_there(
+    whoelse: Whoelse, one: str, tmp_path: Path
+) -> None:
+    two = laptop(tmp_path / "two.db", ("pk-customs", "pk-anf"))
+    file = tmp_path / "karachi.whoelse"
+    written = whoelse("workshop", "Karachi", "--out", file, "--store", one, "--json").json
+    dry = whoelse("merge", file, "--dry-run", "--store", two, "--json").json
+    joined = whoelse("merge", file, "--store", two, "--json").json
+    again = whoelse("merge", file, "--store", two, "--json").json
+    assert (dry["added"], joined["added"], again["added"], again["already"]) == (1, 1, 0, 2)
+    shown = whoelse("workshop", "Karachi", "--store", two, "--json").json
+    assert {said["b"]["id"] for said in shown["contacts"]} | {said["a"]["id"] for said in shown["contacts"]} == {
+        "pk-customs",
+        "pk-anf",
+        "pk-coast-guards",
+    }
+    listed = whoelse("workshop", "--store", two, "--json").json
+    back = whoelse("workshop", "Karachi", "--take-back", "--store", two, "--json").json
+    assert listed["workshops"] == [{"workshop": "Karachi", "date": "2026-11-20", "changes": len(back["batches"])}]
+    shapes = (
+        (WorkshopFileAnswer, written),
+        (MergeAnswer, joined),
+        (WorkshopAnswer, shown),
+        (WorkshopsAnswer, listed),
+        (WorkshopTakenBack, back),
+    )
+    assert [fault for shape, answer in shapes for fault in faults(answer, shape)] == []
+    assert whoelse("workshop", "Karachi", "--store", two, "--json").json["contacts"] == []
+    assert whoelse("verify", "--store", two).code == 0
+
+
+def test_a_workshop_that_nobody_held_is_named(whoelse: Whoelse, one: str) -> None:
+    run = whoelse("workshop", "Lahore", "--store", one)
+    assert run.code == 2
+    assert "There is no workshop Lahore." in run.err
+    assert "Karachi, 2026-11-20" in run.err
