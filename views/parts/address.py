@@ -20,10 +20,11 @@ SEVERAL = "~"  # between the networks of `avoid`; stands in no id
 FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT = "", "country", "gaps", "connect"
 EVERYWHERE = ("country", "theme", "date")
+LEVELS = ("", "cross-border", "hand-in-hand", "treaty", "site")  # of gaps; the first is the national one
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
-    GAPS: (*EVERYWHERE, "recorded", "gap"),
+    GAPS: (*EVERYWHERE, "level", "recorded", "gap"),
     CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
 }
 KEPT = ("country", "from")  # what is never asked without an answer
@@ -102,6 +103,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         "avoid": [],
         "ended": False,
         "recorded": False,
+        "level": "",
         "gap": "",
     }
 
@@ -115,6 +117,7 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
     known: dict[str, Container[object]] = {
         "country": record.countries,
         "theme": ("", *vocabulary.THEMES),
+        "level": LEVELS,
     }
     if name in ("from", "to"):
         return value is None or ends.is_end(record, value)
@@ -127,6 +130,8 @@ def _value(record: Record, name: str, text: str) -> Any:
         return text if text in record.countries else None
     if name == "theme":
         return text if text in vocabulary.THEMES else ""
+    if name == "level":
+        return text if text in LEVELS else ""
     if name == "date":
         return _day(text)
     if name in ("from", "to"):
