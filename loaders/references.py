@@ -1,7 +1,7 @@
 """Do the ids that things name lead anywhere: to other rows of the load, or to what the store holds?"""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import partial
 
@@ -9,24 +9,10 @@ import iso3166
 
 from graph import vocabulary
 from graph.errors import Refusal
-from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
+from graph.model import Claim, Organization, Thing
+from graph.references import named_by, named_in
 from loaders.records import Draft, Place, Placed
 
-NAMES: dict[type[Thing], dict[str, str]] = {
-    Source: {},
-    Country: {"neighbours": "country", "sources": "source"},
-    Organization: {
-        "country": "country",
-        "parent": "organization",
-        "succeeded_by": "organization",
-        "sources": "source",
-    },
-    Network: {"country": "country", "secretariat": "organization", "sources": "source"},
-    Site: {"country": "country", "neighbour": "country", "same_as": "site", "sources": "source"},
-    Event: {"network": "network", "host": "organization", "country": "country", "sources": "source"},
-    Activity: {"network": "network", "sources": "source"},
-    Claim: {"a": "", "b": "", "through": "network", "source": "source"},
-}
 CYCLES = {"parent": "is its own superior", "succeeded_by": "is its own successor"}
 
 # Named by a standard or by the vocabulary, so that no table needs to hold them.
@@ -35,19 +21,6 @@ ALWAYS_KNOWN = (
     | {f"theme:{name}" for name in vocabulary.THEMES}
     | {f"agreement:{name}" for name in vocabulary.AGREEMENTS}
 )
-
-
-def named_by(thing: Thing) -> Iterator[tuple[str, str]]:
-    """Yield every field of a thing that names another one, with the address that it names."""
-    return _named(type(thing), lambda name: getattr(thing, name))
-
-
-def _named(kind_of_thing: type[Thing], value_of: Callable[[str], str | tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    for name, kind in NAMES[kind_of_thing].items():
-        value = value_of(name)
-        for one in (value,) if isinstance(value, str) else value:
-            if one:
-                yield name, f"{kind}:{one}" if kind else one
 
 
 def dangling(
@@ -72,7 +45,7 @@ def dangling_too(
     return [
         _nowhere(draft, name, address, meant)
         for draft in drafts
-        for name, address in _named(draft.table.thing, partial(_value, draft))
+        for name, address in named_in(draft.table.thing, partial(_value, draft))
         if name not in draft.wrong and address not in known and address.partition(":")[0] not in unread
     ]
 

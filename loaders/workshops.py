@@ -11,9 +11,10 @@ from graph.analysis.workshop.workshop import BEGINS, Workshop
 from graph.errors import InputError
 from graph.history import Batch, Change
 from graph.model import Claim, Thing
+from graph.references import named_by
 from graph.stores import backup
 from graph.stores.base import Store, now
-from loaders.references import ALWAYS_KNOWN, named_by
+from loaders.references import ALWAYS_KNOWN
 
 FORMAT = "whoelse-workshop-1"
 MOST_BYTES = 20_000_000

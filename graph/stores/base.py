@@ -12,6 +12,7 @@ from graph.history import Batch, Heading, hash_of, json_of
 from graph.model import Thing
 from graph.record import Record
 from graph.stores import backup
+from graph.stores.still_named import sparing
 
 Standing = tuple[str, Thing, str]
 
@@ -85,14 +86,17 @@ class Store(AbstractContextManager["Store"]):
         self.close()
 
     def undo(self, batch_id: str, *, author: str, reason: str) -> Batch:
-        """Take a batch back by a new one, which is returned; a batch that later ones rest on is a `Conflict`."""
+        """Take a batch back by a new one, which is returned; a batch that later ones rest on is a `Conflict`.
+
+        A source that it added and that something else rests on by now stays.
+        """
         batch = self.batch(batch_id)
         if batch is None:
             raise UnknownName(f"There is no batch {batch_id}.", "`whoelse changes` lists them.")
         for heading in self.history():
             if heading.undoes == batch.id and not self._is_undone(heading.id):
                 raise Conflict(f"Batch {batch.id} has been undone already, by {heading.id}.", "Undo that one instead.")
-        inverse = batch.inverse(author, now(), reason)
+        inverse = sparing(batch.inverse(author, now(), reason), self.things())
         if self.batch(inverse.id) is not None:  # undone and redone within this second: the same words at the same time
             raise Conflict(f"Batch {batch.id} was undone and redone a moment ago.", "Try again in a second.")
         self.apply(inverse)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from graph.answers import SiteGroup
 from graph.record import Record
 from views.gaps import circle_view, deciding, level_answers
 from views.gaps.gap_list import DETAIL, LIST
@@ -19,9 +20,9 @@ ONE_SIDE = "Other side not recorded: no body of {names} is on record here, which
 def draw(record: Record, code: str) -> None:
     """Draw the sites of a country at the left, and one of them in full at the right."""
     deciding.redraw_if_changed()
-    known = {site.id: site for site in level_answers.sites(record, code)}
-    staffed = [site for site in known.values() if site.bodies]
-    empty = [site.name for site in known.values() if not site.bodies]
+    known = {group["site"]["id"]: group for group in level_answers.sites(record, code)}
+    staffed = [site for site, group in known.items() if group["bodies"]]
+    empty = [group["site"]["name"] for group in known.values() if not group["bodies"]]
     if not staffed:
         address.write(address.GAPS)
         trouble.nothing(NOTHING, DO)
@@ -31,36 +32,37 @@ def draw(record: Record, code: str) -> None:
         st.markdown(f":small[{words.count(len(known), 'site')}, {len(staffed)} with somebody on record]")
         chosen = choose(
             "Sites",
-            [site.id for site in staffed],
-            lambda key: escaped(known[key].name),
-            lambda key: f"{_kind(known[key].kind)}; {words.count(len(known[key].bodies), 'body', 'bodies')}",
+            staffed,
+            lambda key: escaped(known[key]["site"]["name"]),
+            lambda key: f"{_kind(record, key)}; {circle_view.in_short(known[key])}",
         )
         if empty:
             with st.expander(f"Nobody recorded at **{len(empty)}**", key="empty-sites"):
                 st.text("\n".join(shown(name) for name in sorted(empty)))
     address.write(address.GAPS)
     with right, st.container(gap="xsmall"):
-        _site(record, code, chosen)
+        _site(record, code, known[chosen])
 
 
-def _kind(kind: str) -> str:
-    return kind.replace("-", " ")
+def _kind(record: Record, site: str) -> str:
+    return record.sites[site].kind.replace("-", " ")
 
 
-def _site(record: Record, code: str, site: str) -> None:
-    group = level_answers.at_site(record, site)
-    node = record.sites[site]
+def _site(record: Record, code: str, group: SiteGroup) -> None:
+    site = group["site"]["id"]
     st.markdown(f"### {escaped(group['site']['name'])}", anchors=False)
     with st.container(key="gap-sentence"):
-        st.markdown(escaped(f"{_kind(node.kind).capitalize()}: {circle_view.in_short(group)}."))
-    silent = silent_sides(record, site)
+        st.markdown(escaped(f"{_kind(record, site).capitalize()}: {circle_view.in_short(group)}."))
+    silent = one_side(record, group)
     if silent:
-        st.text(ONE_SIDE.format(names=listed(silent)))
+        st.text(shown(silent))
     circle_view.draw(record, group, code)
     circle_view.show_evidence(record, group, f"site-{site}")
 
 
-def silent_sides(record: Record, site: str) -> list[str]:
-    """Return the countries of a crossing of which nobody is recorded there."""
-    node, here = record.sites[site], {one["id"] for one in level_answers.at_site(record, site)["countries"]}
-    return [record.country_name(code) for code in (node.country, node.neighbour) if node.neighbour and code not in here]
+def one_side(record: Record, group: SiteGroup) -> str:
+    """Return that nobody of one side of a crossing is recorded there, nothing where both are."""
+    node, here = record.sites[group["site"]["id"]], {one["id"] for one in group["countries"]}
+    sides = (node.country, node.neighbour) if node.neighbour else ()
+    silent = [record.country_name(code) for code in sides if code not in here]
+    return ONE_SIDE.format(names=listed(silent)) if silent else ""

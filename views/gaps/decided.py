@@ -44,4 +44,4 @@ def _line(record: Record, one: DecidedPair, author: str | None) -> None:
             args=(one.batch,),
         )
     else:
-        st.caption("It came with a file: correct it there.")
+        st.caption("It was recorded together with others: take it back where they were recorded.")

@@ -9,12 +9,10 @@ from graph.analysis.contacts import contact_counts
 from graph.analysis.contacts.contacts import Contact, works
 from graph.analysis.gaps import how_unrecorded, sensitivity
 from graph.analysis.gaps.screening import Screening, screen
-from graph.analysis.levels import at_site as site_analysis
 from graph.analysis.levels import cross_border as border_analysis
 from graph.analysis.levels import hand_in_hand as hand_analysis
 from graph.analysis.levels import sites as sites_analysis
 from graph.analysis.levels import treaty as treaty_analysis
-from graph.analysis.levels.across import across
 from graph.analysis.steps import next_step as steps_analysis
 from graph.answers import (
     Cell,
@@ -63,14 +61,8 @@ def treaties(record: Record, code: str) -> list[TreatyGroup]:
 
 
 @lru_cache(maxsize=KEPT)
-def at_site(record: Record, site: str) -> SiteGroup:
-    """Return the bodies at one site in circles of recorded contact."""
-    return site_analysis.at_site(record, site)["groups"][0]
-
-
-@lru_cache(maxsize=KEPT)
-def sites(record: Record, code: str) -> list[sites_analysis.SiteOfCountry]:
-    """Return the sites of a country, those with most bodies first."""
+def sites(record: Record, code: str) -> list[SiteGroup]:
+    """Return the bodies at each site of a country in circles of recorded contact, those with most bodies first."""
     return sites_analysis.sites_of(record, code)
 
 
@@ -109,12 +101,3 @@ def evaluated(record: Record) -> EvaluationAnswer:
 def kept(record: Record, code: str, theme: str) -> sensitivity.Kept:
     """Return how many of the first lines stay when the tables of judgement are moved; takes about a second."""
     return sensitivity.kept(record, code, theme)
-
-
-@lru_cache(maxsize=KEPT)
-def services_together(record: Record, bodies: tuple[str, ...]) -> Screening:
-    """Return the screening of services of any countries, such as those at one site."""
-    from graph.analysis.bodies.services import service_of
-    from graph.analysis.gaps.screening import screening_of
-
-    return screening_of(across(record, [service_of(record, body) for body in bodies]))

@@ -9,8 +9,8 @@ from graph import vocabulary
 from graph.answers import Circles, Gap
 from graph.record import Record
 from loaders.sheets import sheet
-from views.gaps import hand_in_hand, level_answers, under_treaty
-from views.parts import answers, badges, words
+from views.gaps import at_a_site, hand_in_hand, level_answers, under_treaty
+from views.parts import answers, badges, words, works
 from views.parts.safe_text import listed
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
@@ -27,8 +27,9 @@ GAP_HEAD = (
     "Legal basis",
     "Sources",
 )
+WHY_NOT = "most rest on one report."  # they stay on the page, beside who says so
 CELL_HEAD = ("Network", "Who sits there", "Recorded or presumed", "Should hear", "Contact", "Sources")
-CIRCLE_HEAD = ("Circle", "Body", "Country", "Customs", "Sources")
+CIRCLE_HEAD = ("Circle", "Body", "Country", "Besides", "Sources")
 
 
 def download(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> None:
@@ -40,7 +41,7 @@ def download(record: Record, level: str, code: str, theme: str, recorded_only: b
         "text/csv",
         key="download-gaps",
         icon=":material/download:",
-        help="What this level shows, as a table (CSV) with its sources",
+        help="What this level shows, as a table (CSV) with its sources. Problems reported are left out: " + WHY_NOT,
         on_click="ignore",
     )
 
@@ -54,7 +55,7 @@ def file(record: Record, level: str, code: str, theme: str, recorded_only: bool)
 
 def _table(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> Table:
     if level == "cross-border":
-        return GAP_HEAD, [_gap(record, gap) for gap in level_answers.cross_border(record, code)["gaps"]]
+        return GAP_HEAD, _gaps(record, level_answers.cross_border(record, code)["gaps"])
     if level == "hand-in-hand":
         return CELL_HEAD, _cells(record, code, theme)
     if level == "treaty":
@@ -62,11 +63,14 @@ def _table(record: Record, level: str, code: str, theme: str, recorded_only: boo
         links = {name: under_treaty.customs_link(record, group) for name, group in groups}
         return ("Agreement", *CIRCLE_HEAD), _circles(record, groups, links)
     if level == "site":
-        sites = [
-            (one.name, level_answers.at_site(record, one.id)) for one in level_answers.sites(record, code) if one.bodies
-        ]
-        return ("Site", *CIRCLE_HEAD), _circles(record, sites, {})
-    return GAP_HEAD, [_gap(record, gap) for gap in answers.gaps(record, code, theme, recorded_only)["gaps"]]
+        sites = [(group["site"]["name"], group) for group in level_answers.sites(record, code)]
+        sides = {name: at_a_site.one_side(record, group) for name, group in sites}
+        return ("Site", *CIRCLE_HEAD), _circles(record, sites, sides)
+    return GAP_HEAD, _gaps(record, answers.gaps(record, code, theme, recorded_only)["gaps"])
+
+
+def _gaps(record: Record, gaps: Sequence[Gap]) -> list[tuple[object, ...]]:
+    return [_gap(record, gap) for gap in works.not_problems(gaps)]
 
 
 def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
@@ -103,14 +107,16 @@ def _cells(record: Record, code: str, theme: str) -> list[tuple[object, ...]]:
     return rows
 
 
-def _circles(record: Record, groups: Iterable[tuple[str, Circles]], links: dict[str, str]) -> list[tuple[object, ...]]:
+def _circles(
+    record: Record, groups: Iterable[tuple[str, Circles]], besides: dict[str, str]
+) -> list[tuple[object, ...]]:
     return [
         (
             name,
             number,
             body["name"],
             record.organizations[body["id"]].country,
-            links.get(name, ""),
+            besides.get(name, ""),
             _sources(record, body["claims"]),
         )
         for name, group in groups
