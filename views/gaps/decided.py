@@ -28,11 +28,10 @@ def _countries(record: Record, one: DecidedPair) -> tuple[str, str]:
 
 def _line(record: Record, one: DecidedPair, author: str | None) -> None:
     a, b = (record.organizations[body].shown for body in (one.a, one.b))
-    workshop = record.sources[one.source].kind == "workshop"
-    ground = "said by both sides" if workshop else f"by {record.sources[one.source].publisher or one.source}"
     day = f", {words.day(one.on)}" if one.on else ""
     behalf = f", on behalf of {author}" if author and author != changing.NOT_NAMED else ""
-    st.markdown(f"**{escaped(a)}, {escaped(b)}**: {SAYS[one.says]}  \n:small[{escaped(f'{ground}{day}{behalf}')}]")
+    ground = f"{record.sources[one.source].title}{day}{behalf}"
+    st.markdown(f"**{escaped(a)}, {escaped(b)}**: {SAYS[one.says]}  \n:small[{escaped(ground)}]")
     evidence.listing(record, [one.claim], f"decided-{one.claim}")
     if author is not None:
         st.button(
