@@ -15,7 +15,8 @@ from views.parts.safe_text import escaped, listed
 JUDGED = ("contact recorded", "no recorded contact")
 NOTHING = "No neighbour is left with whose customs no contact is recorded."
 NO_NEIGHBOUR = "No neighbour of this country is among the countries of the record."
-DO = "Look at the crossings below, or choose another country or level."
+DO = "Choose another country or level; the crossings that are recorded stand below."
+DO_WITHOUT = "Choose another country or level."
 
 
 @st.fragment
@@ -29,6 +30,8 @@ def draw(record: Record, code: str) -> None:
     address.write(address.GAPS)
     left, right = st.columns([gap_list.LIST, gap_list.DETAIL], gap="medium")
     with left, st.container(gap="xsmall"):
+        if answer["contacts"]["expected"]:
+            _counted(answer)
         _neighbours(record, code, answer, lines)
         abroad.draw(record, answer["problems_abroad"])
         decided.draw(record, level_answers.between_customs(record), code)
@@ -36,17 +39,19 @@ def draw(record: Record, code: str) -> None:
         if chosen:
             gap_detail.draw(record, lines.by_key[chosen], level_answers.between_customs(record))
         else:
-            trouble.nothing(NOTHING if answer["contacts"]["expected"] else NO_NEIGHBOUR, DO)
+            nothing = NOTHING if answer["contacts"]["expected"] else NO_NEIGHBOUR
+            trouble.nothing(nothing, DO if answer["crossings"] else DO_WITHOUT)
     _crossings(record, answer["crossings"])
 
 
+def _counted(answer: CrossBorderAnswer) -> None:
+    counted = answer["contacts"]
+    neighbours, read = words.count(counted["expected"], "neighbour"), words.count(counted["sources_read"], "source")
+    found = counted["found"] or "none"
+    st.markdown(f":small[{neighbours} with customs on record: contact recorded with {found}; {read} read]")
+
+
 def _neighbours(record: Record, code: str, answer: CrossBorderAnswer, lines: gap_list.Lines) -> None:
-    counted, found = answer["contacts"], level_answers.neighbours_found(record, code)
-    neighbours = words.count(counted["expected"], "neighbour")
-    st.markdown(
-        f":small[{neighbours} with a customs service on record: contact recorded with {counted['found'] or 'none'}; "
-        f"{words.count(counted['sources_read'], 'source')} read]"
-    )
     for key, keys, label in (
         (gap_list.PROBLEMS, lines.problems, "Problems reported"),
         (gap_list.OPEN, lines.others, "Neighbours"),
@@ -61,7 +66,7 @@ def _neighbours(record: Record, code: str, answer: CrossBorderAnswer, lines: gap
                 label_visibility="collapsed",
                 on_change=lambda key=key: st.session_state.update(gap=st.session_state[key]),
             )
-    _found(record, code, found)
+    _found(record, code, level_answers.neighbours_found(record, code))
     silent = [one["name"] for one in answer["cannot_be_judged"] if one["id"] in record.countries]
     if silent:
         st.caption(escaped(f"No customs service is recorded: {listed(silent)}."))

@@ -34,7 +34,7 @@ def draw(record: Record, code: str) -> None:
             "Sites",
             staffed,
             lambda key: escaped(known[key]["site"]["name"]),
-            lambda key: f"{_kind(record, key)}; {circle_view.in_short(known[key])}",
+            lambda key: f"{_kind(record, key)}; {circle_view.in_shorter(known[key])}",
         )
         if empty:
             with st.expander(f"Nobody recorded at **{len(empty)}**", key="empty-sites"):

@@ -26,6 +26,12 @@ def in_short(group: Circles) -> str:
     return f"{bodies} in {number} circles; {join}"
 
 
+def in_shorter(group: Circles) -> str:
+    """Return the same for a list: "4 bodies, 2 circles"."""
+    bodies, circles = words.count(len(group["bodies"]), "body", "bodies"), len(group["circles"])
+    return f"{bodies}, {words.count(circles, 'circle')}" if len(group["bodies"]) > 1 else bodies
+
+
 def draw(record: Record, group: Circles, home: str) -> None:
     """Draw the circles, the common table, what one knows of a pair that is not joined, and the evidence."""
     st.markdown("**In recorded contact with each other**" if len(group["bodies"]) > 1 else "**Who is recorded**")

@@ -11,7 +11,7 @@ from views.gaps import level_answers
 from views.parts import badges, evidence, words
 from views.parts.safe_text import escaped, shown
 
-HOW_MUCH = "Of the contacts in {country} at most {recall} in 100 are recorded, as far as one can tell."
+HOW_LIKELY = "In {country} that is likely: at most {recall} in 100 contacts are recorded, as far as one can tell."
 HOW_ESTIMATED = (
     "Estimated from how few of the same contacts official pages and the news both speak of (Chapman). If every second "
     "pair without a recorded contact is in contact all the same, {chance} in 100 of these lines, or more, are no gaps. "
@@ -36,21 +36,19 @@ def draw(record: Record, gap: Gap, seen: Screening) -> None:
     st.text(f"{_apart(record, gap, found)}.")
     if not badges.is_problem(gap):
         contact = "contact" if gap["kind"] == "no recorded contact" else "standing contact"
-        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it.")
-        if seen.country:
-            _how_likely(record, seen.country)
+        likely, how = _how_likely(record, seen.country)
+        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it. {likely}", help=how)
 
 
-def _how_likely(record: Record, country: str) -> None:
+def _how_likely(record: Record, country: str) -> tuple[str, str | None]:
+    """Return how likely a contact is that nobody wrote about, as Markdown, and how that was estimated."""
+    if not country:
+        return "", None
     found = level_answers.unrecorded(record, country)
     if found is None:
-        st.caption(NOT_ESTIMATED)
-        return
-    name = shown(record.country_name(country))
-    st.text(
-        HOW_MUCH.format(country=name, recall=round(100 * found.recall)),
-        help=HOW_ESTIMATED.format(chance=round(100 * found.chance)),
-    )
+        return "How likely that is: not estimated.", NOT_ESTIMATED
+    likely = HOW_LIKELY.format(country=escaped(record.country_name(country)), recall=round(100 * found.recall))
+    return likely, HOW_ESTIMATED.format(chance=round(100 * found.chance))
 
 
 def _apart(record: Record, gap: Gap, found: SourcesRead) -> str:

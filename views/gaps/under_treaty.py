@@ -66,4 +66,4 @@ def customs_link(record: Record, group: TreatyGroup) -> str:
         return f"{customs} is in recorded contact with {listed(names)}."
     if link["customs"]["id"] in link["reached"]:
         return f"{customs} holds a role itself; contact with the others is not recorded."
-    return f"{customs}: no recorded contact with any of them."
+    return f"{customs}: no recorded contact with {'any of them' if len(group['bodies']) > 1 else 'it'}."

@@ -150,8 +150,8 @@ def test_one_gap_says_what_was_searched_who_could_close_it_and_how_sure_it_is(op
     assert "1 speaks of both, 53 of Pakistan Customs alone, 2 of Balochistan EPA alone." in words
     assert "Who could close it:** Climate Ministry, in contact with both" in words
     assert "Band A: sources say of both sides" in words
-    assert "Of the contacts in Pakistan at most 30 in 100 are recorded" in words
-    assert "cannot be estimated here" in said(opened("gaps", country="LK"))
+    assert "In Pakistan that is likely: at most 30 in 100 contacts are recorded" in words
+    assert "How likely that is: not estimated." in said(opened("gaps", country="LK"))
 
 
 def test_folds_reckon_when_they_are_opened(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
