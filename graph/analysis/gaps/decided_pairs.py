@@ -37,11 +37,11 @@ def decided_pairs(seen: Screening, by_hand: Collection[str] = ()) -> list[Decide
 
 def _contacts(seen: Screening, by_hand: Collection[str]) -> Iterator[tuple[Pair, int]]:
     record, ties, of = seen.record, seen.coordination.ties, seen.block.service_of
+    workshops = {record.number[source.address] for source in record.sources.values() if source.kind == "workshop"}
     for row, a, b in zip(ties.rows.tolist(), of[ties.a].tolist(), of[ties.b].tolist(), strict=True):
-        if a != b and not record.claims.absent[row]:
-            workshop = record.sources[record.claim(row).source].kind == "workshop"
-            if workshop or record.batch_of(row) in by_hand:
-                yield (min(a, b), max(a, b)), row
+        said = int(record.claims.source[row]) in workshops or record.batch_of(row) in by_hand
+        if said and a != b and not record.claims.absent[row]:
+            yield (min(a, b), max(a, b)), row
 
 
 def _decided(record: Record, services: tuple[str, ...], pair: Pair, says: As, row: int) -> DecidedPair:

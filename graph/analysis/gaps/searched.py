@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from graph.analysis.contacts.contacts import rows_about
 from graph.analysis.gaps.screening import Pair, Screening
 
@@ -22,8 +24,8 @@ def sources_read(seen: Screening, pair: Pair) -> SourcesRead:
 
 
 def _sources(seen: Screening, place: int) -> set[str]:
-    rows = rows_about(seen, [place]).tolist()
-    return {seen.record.claim(row).source for row in rows}
+    numbers = np.unique(seen.record.claims.source[rows_about(seen, [place])]).tolist()
+    return {seen.record.addresses[number].partition(":")[2] for number in numbers}
 
 
 def _newest_first(seen: Screening, ids: set[str]) -> tuple[str, ...]:
