@@ -6,9 +6,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.history import Batch, Change
+from graph.model import Claim
 from graph.stores.open import open_store
 from loaders.place import READ_ONLY, url_of
-from tests.graph.analysis.gaps_toy import BODIES, BOTH, COUNTRY, SOURCES
+from tests.graph.analysis.gaps_toy import BODIES, BOTH, COUNTRY, SOURCES, responsible
+from tests.graph.analysis.levels_toy import COUNTRIES, GATE, GAZETTE, OTHER_SIDE, WEN, at, bodies
 from tests.views.pages.conftest import Open, said
 from views.parts import address
 
@@ -129,3 +131,45 @@ def test_of_a_line_of_sisters_the_reader_says_which_pair(opened: Open) -> None:
     assert choices[0] == "Pakistan Customs and Balochistan EPA"
     assert len(choices) == 3  # the two other provinces of which nothing is known; with Sindh a problem is reported
     assert not any("Sindh" in choice for choice in choices)
+
+
+@pytest.fixture
+def neighbours(tmp_path: Path) -> str:
+    """Customs of two neighbours at one gate, and customs and wildlife agency of one of them in a wildlife network."""
+    seat = Claim(kind="membership", a="organization:pk-customs", b="network:wen", role="focal-point", source="gazette")
+    held = [responsible(f"pk-{name}", "wildlife") for name in ("customs", "wildlife")]
+    here = [at("pk-customs", "gate"), at("pk-police", "gate"), at("ir-customs", "gate-west")]
+    things = (*COUNTRIES, GAZETTE, *bodies("PK", "IR"), WEN, GATE, OTHER_SIDE, seat, *held, *here)
+    url = url_of(tmp_path / "neighbours.db")
+    with open_store(url) as store:
+        changes = tuple(Change(None, thing) for thing in things)
+        store.apply(Batch("test", "2026-11-20T08:00:00Z", "begin", changes))
+    return url
+
+
+def test_a_contact_across_a_border_moves_to_those_recorded_and_joins_a_crossing(opened: Open, neighbours: str) -> None:
+    page = opened("gaps", store=neighbours, country="PK", level="cross-border")
+    assert len(page.radio[0].options) == 1
+    page.button(key="decide-contact").click().run()
+    assert not page.radio
+    assert "No neighbour is left with whose customs no contact is recorded." in said(page)
+    assert any(fold.label == "Contact recorded **1**" for fold in page.expander)
+    assert "contact recorded" in page.table[0].value["Contact"].to_list()
+    page.button(key="undo-change").click().run()
+    assert len(page.radio[0].options) == 1
+
+
+def test_a_contact_said_hand_in_hand_is_found_at_once(opened: Open, neighbours: str) -> None:
+    page = opened("gaps", store=neighbours, country="PK", level="hand-in-hand")
+    assert "**no recorded contact**" in said(page)
+    page.button(key="decide-contact").click().run()
+    assert "**no recorded contact**" not in said(page)
+    assert "contact recorded with 1 of 1" in said(page)
+
+
+def test_a_contact_said_at_a_site_joins_two_circles(opened: Open, neighbours: str) -> None:
+    page = opened("gaps", store=neighbours, country="PK", level="site")
+    assert "3 bodies in 3 circles; 2 contacts would join them" in said(page)
+    assert len(page.selectbox(key="decide-pair").options) == 3
+    page.button(key="decide-contact").click().run()
+    assert "3 bodies in 2 circles; one contact would join them" in said(page)
