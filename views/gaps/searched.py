@@ -34,7 +34,9 @@ def draw(record: Record, gap: Gap, seen: Screening) -> None:
         if opened.open:
             _sources(record, gap, found)
     st.text(f"{_apart(record, gap, found)}.")
-    if not badges.is_problem(gap):
+    if gap["kind"] == "confirmed: none":
+        st.caption("Both sides said so themselves.")
+    elif not badges.is_problem(gap):
         contact = "contact" if gap["kind"] == "no recorded contact" else "standing contact"
         likely, how = _how_likely(record, seen.country)
         st.caption(f"A {contact} may exist all the same: no source that we read speaks of it. {likely}", help=how)
@@ -54,8 +56,8 @@ def _how_likely(record: Record, country: str) -> tuple[str, str | None]:
 def _apart(record: Record, gap: Gap, found: SourcesRead) -> str:
     a, b = (shown(badges.short(record, side["id"], side["name"])) for side in (gap["a"], gap["b"]))
     both = f"{len(found.both)} {'speaks' if len(found.both) == 1 else 'speak'} of both"
-    alone = f"{len(found.first)} of {a} alone, {len(found.second)} of {b} alone"
-    return f"{both if found.both else 'None speaks of both'}, {alone}"
+    alone = [f"{len(ids)} of {name} alone" for name, ids in ((a, found.first), (b, found.second)) if ids]
+    return ", ".join([both if found.both else "None speaks of both", *alone])
 
 
 def _sources(record: Record, gap: Gap, found: SourcesRead) -> None:

@@ -77,6 +77,7 @@ def test_confirmed_none_stays_in_the_list_as_such_and_is_shown(page: AppTest) ->
     page.button(key="decide-none").click().run()
     assert any("none, say both" in option for option in pairs(page))
     assert "No contact, as both sides confirmed on" in said(page)
+    assert "may exist all the same" not in said(page)
     assert page.session_state["gap"] == "customs~ozone~confirmed-none"
 
 
