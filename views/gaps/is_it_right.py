@@ -9,6 +9,8 @@ from views.gaps import level_answers
 from views.parts import trouble
 
 WAIT = "Comparing the order of the list with the contacts on record in all countries: some seconds …"
+AGAIN = "Reckon again: the record has changed since"
+RECKONED = "is it right at revision"
 PROGRAM = "this program"
 
 
@@ -18,8 +20,13 @@ def draw(record: Record, code: str, theme: str) -> None:
     """Draw the figures in a fold; they are reckoned when it is opened, and kept for everybody."""
     fold = st.expander("Is it right?", key="is-it-right", on_change="rerun")
     if not fold.open:
+        st.session_state.pop(RECKONED, None)
         return
     with fold:
+        if st.session_state.setdefault(RECKONED, record.revision) != record.revision:
+            # Who decides one gap after another does not wait for the figures after each.
+            st.button(AGAIN, key="reckon-again", on_click=lambda: st.session_state.pop(RECKONED, None))
+            return
         with st.spinner(WAIT):
             answer = level_answers.evaluated(record)
             kept = level_answers.kept(record, code, theme)

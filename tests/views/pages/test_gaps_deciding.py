@@ -99,6 +99,16 @@ def test_the_first_of_two_decisions_of_a_day_is_taken_back_alone(page: AppTest) 
     assert any("none, say both" in option for option in pairs(page))
 
 
+def test_after_a_decision_the_figures_are_reckoned_only_when_asked_for(page: AppTest) -> None:
+    page.session_state["is-it-right"] = True
+    page.run()
+    assert "how good the order" in said(page)
+    page.button(key="decide-none").click().run()
+    assert "how good the order" not in said(page)
+    page.button(key="reckon-again").click().run()
+    assert "how good the order" in said(page)
+
+
 def test_a_decision_that_is_refused_is_a_sentence(page: AppTest) -> None:
     page.button(key="decide-none").click().run()
     page.button(key="decide-none").click().run()
