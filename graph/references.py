@@ -1,7 +1,6 @@
-"""Which things of the record name which: what may not be taken away while something else rests on it."""
+"""Which fields of a node or claim name another node, and which node they name."""
 
-from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator
 
 from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
 
@@ -24,20 +23,13 @@ NAMES: dict[type[Thing], dict[str, str]] = {
 
 def named_by(thing: Thing) -> Iterator[tuple[str, str]]:
     """Yield every field of a thing that names another one, with the address that it names."""
-    return values_named(type(thing), lambda name: getattr(thing, name))
+    return named_in(type(thing), lambda name: getattr(thing, name))
 
 
-def values_named(
-    kind_of_thing: type[Thing], value_of: Callable[[str], str | tuple[str, ...]]
-) -> Iterator[tuple[str, str]]:
-    """Yield the same of a thing that is not made yet, its fields being given one by one."""
+def named_in(kind_of_thing: type[Thing], value_of: Callable[[str], str | tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    """Yield the same of a thing of a kind, by a function from a field to its value."""
     for name, kind in NAMES[kind_of_thing].items():
         value = value_of(name)
         for one in (value,) if isinstance(value, str) else value:
             if one:
                 yield name, f"{kind}:{one}" if kind else one
-
-
-def resting_on(gone: AbstractSet[str], things: Iterable[Thing]) -> Iterator[Thing]:
-    """Yield the things that name one of the addresses."""
-    return (thing for thing in things if any(name in gone for _, name in named_by(thing)))

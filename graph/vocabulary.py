@@ -174,11 +174,11 @@ DECISION_SENTENCES = {
 }
 # What a room says of a body (Net-Map: Schiffer and Hauck 2010, Field Methods 22: 231-249): never a fact about it.
 INFLUENCE = {
-    "influence-1": "very little",
-    "influence-2": "little",
-    "influence-3": "some",
-    "influence-4": "much",
-    "influence-5": "very much",
+    "influence-lowest": "very little",
+    "influence-low": "little",
+    "influence-middle": "some",
+    "influence-high": "much",
+    "influence-highest": "very much",
 }
 ASSESSMENT_SENTENCES = {
     "goal": "{a} follows the goal “{name}” on {b}",

@@ -10,7 +10,7 @@ import iso3166
 from graph import vocabulary
 from graph.errors import Refusal
 from graph.model import Claim, Organization, Thing
-from graph.references import named_by, values_named
+from graph.references import named_by, named_in
 from loaders.records import Draft, Place, Placed
 
 CYCLES = {"parent": "is its own superior", "succeeded_by": "is its own successor"}
@@ -45,7 +45,7 @@ def dangling_too(
     return [
         _nowhere(draft, name, address, meant)
         for draft in drafts
-        for name, address in values_named(draft.table.thing, partial(_value, draft))
+        for name, address in named_in(draft.table.thing, partial(_value, draft))
         if name not in draft.wrong and address not in known and address.partition(":")[0] not in unread
     ]
 

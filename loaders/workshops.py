@@ -10,8 +10,8 @@ from pathlib import Path
 from graph.analysis.workshop.workshop import BEGINS, Workshop
 from graph.errors import InputError
 from graph.history import Batch, Change
-from graph.model import Thing
-from graph.references import named_by, resting_on
+from graph.model import Claim, Thing
+from graph.references import named_by
 from graph.stores import backup
 from graph.stores.base import Store, now
 from loaders.references import ALWAYS_KNOWN
@@ -124,7 +124,7 @@ def _refuse_dangling(batches: Iterable[Batch], standing: dict[str, Thing]) -> No
     added = [change.after for batch in batches for change in batch.changes if change.after is not None]
     missing = sorted({name for thing in added for _, name in named_by(thing) if name not in known})
     gone = {change.address for batch in batches for change in batch.changes if change.after is None} - standing.keys()
-    orphans = [thing.address for thing in resting_on(gone, standing.values())]
+    orphans = [t.address for t in standing.values() if isinstance(t, Claim) and gone & {n for _, n in named_by(t)}]
     if missing or orphans:
         names = ", ".join([*missing, *orphans][:5])
         raise InputError(f"The file does not fit this record: {names} would lead nowhere.", "Load what it rests on.")

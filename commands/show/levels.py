@@ -19,12 +19,16 @@ from graph.answers import (
     TreatyGroup,
 )
 
+ANY = ("it", "any of them")
+NO_NEIGHBOUR = "No neighbour with a customs service is recorded, so no contact across a border can be judged."
+
 
 def cross_border(answer: CrossBorderAnswer, width: int) -> list[str]:
     """Return the pairs of customs services, then the crossings that can be judged."""
     judged = [one for one in answer["crossings"] if one["status"] in ("contact recorded", "no recorded contact")]
     lines = [line for crossing in judged for line in paragraph(_crossing(crossing), width, "  ")]
-    return gaps(answer, width) + titled("CROSSINGS WITH BODIES OF BOTH SIDES", lines)
+    pairs = gaps(answer, width) if answer["contacts"]["expected"] or answer["gaps"] else paragraph(NO_NEIGHBOUR, width)
+    return pairs + titled("CROSSINGS WITH BODIES OF BOTH SIDES", lines)
 
 
 def _crossing(crossing: Crossing) -> str:
@@ -71,7 +75,9 @@ def _customs(group: TreatyGroup) -> str:
     own = link["customs"]["id"] in link["reached"]
     if others:
         return f"Customs is in recorded contact with: {names(others)}."
-    return "Customs holds a role itself." if own else "Customs: no recorded contact with any of them."
+    return (
+        "Customs holds a role itself." if own else f"Customs: no recorded contact with {ANY[len(group['bodies']) > 1]}."
+    )
 
 
 def _between(one: FocalPoints) -> str:
@@ -83,8 +89,8 @@ def _circles(group: Circles, width: int) -> list[str]:
     """The short answer: so many circles, and how many contacts would join them."""
     number, needed = len(group["circles"]), group["contacts_needed"]
     if number < 2:
-        said = f"one circle of recorded contact: {names(group['bodies'])}." if group["bodies"] else "nobody recorded."
-        return indented(said, width)
+        said = "one circle of recorded contact" if len(group["bodies"]) > 1 else "one body"
+        return indented(f"{said}: {names(group['bodies'])}." if group["bodies"] else "nobody recorded.", width)
     join = "one contact would join them" if needed == 1 else f"{needed} contacts would join them"
     lines = indented(f"{number} separate circles; {join}:", width)
     for circle in group["circles"]:

@@ -11,8 +11,8 @@ from graph.errors import Conflict, StoreDamaged, UnknownName
 from graph.history import Batch, Heading, hash_of, json_of
 from graph.model import Thing
 from graph.record import Record
-from graph.references import resting_on
 from graph.stores import backup
+from graph.stores.still_named import sparing
 
 Standing = tuple[str, Thing, str]
 
@@ -86,31 +86,21 @@ class Store(AbstractContextManager["Store"]):
         self.close()
 
     def undo(self, batch_id: str, *, author: str, reason: str) -> Batch:
-        """Take a batch back by a new one, which is returned; a batch that later ones rest on is a `Conflict`."""
+        """Take a batch back by a new one, which is returned; a batch that later ones rest on is a `Conflict`.
+
+        A source that it added and that something else rests on by now stays.
+        """
         batch = self.batch(batch_id)
         if batch is None:
             raise UnknownName(f"There is no batch {batch_id}.", "`whoelse changes` lists them.")
         for heading in self.history():
             if heading.undoes == batch.id and not self._is_undone(heading.id):
                 raise Conflict(f"Batch {batch.id} has been undone already, by {heading.id}.", "Undo that one instead.")
-        inverse = batch.inverse(author, now(), reason)
-        self._refuse_where_others_rest(inverse)
+        inverse = sparing(batch.inverse(author, now(), reason), self.things())
         if self.batch(inverse.id) is not None:  # undone and redone within this second: the same words at the same time
             raise Conflict(f"Batch {batch.id} was undone and redone a moment ago.", "Try again in a second.")
         self.apply(inverse)
         return inverse
-
-    def _refuse_where_others_rest(self, inverse: Batch) -> None:
-        """Refuse to take away a node that something else still names; reads the store only where one would go."""
-        gone = {change.address for change in inverse.changes if change.after is None}
-        if all(address.startswith("claim:") for address in gone):
-            return
-        then = {change.address: change.after for change in inverse.changes}
-        others = (thing for thing in self.things() if thing.address not in gone)
-        left = [thing.address for thing in resting_on(gone, (then.get(thing.address) or thing for thing in others))]
-        if left:
-            what = f"Other entries ({len(left)}) rest on what batch {inverse.undoes} added, such as {left[0]}."
-            raise Conflict(what, "Take those back first.")
 
     def _is_undone(self, batch_id: str) -> bool:
         return any(heading.undoes == batch_id for heading in self.history())

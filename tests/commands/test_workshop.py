@@ -31,7 +31,7 @@ def laptop(file: Path, *pairs: tuple[str, str]) -> str:
 
 @pytest.fixture
 def one(tmp_path: Path) -> str:
-    return laptop(tmp_path / "one.db", ("pk-customs", "pk-coast-guards"))
+    return laptop(tmp_path / "one.db", ("pk-customs", "pk-pcg"))
 
 
 def test_a_workshop_goes_by_file_to_another_laptop_and_is_taken_back_there(
@@ -48,7 +48,7 @@ def test_a_workshop_goes_by_file_to_another_laptop_and_is_taken_back_there(
     assert {said["b"]["id"] for said in shown["contacts"]} | {said["a"]["id"] for said in shown["contacts"]} == {
         "pk-customs",
         "pk-anf",
-        "pk-coast-guards",
+        "pk-pcg",
     }
     listed = whoelse("workshop", "--store", two, "--json").json
     back = whoelse("workshop", "Karachi", "--take-back", "--store", two, "--json").json

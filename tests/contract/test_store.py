@@ -218,19 +218,6 @@ def test_undo_of_what_others_rest_on_is_a_conflict(filled: Store) -> None:
         filled.undo(FIRST.id, author="Dina", reason="too late")
 
 
-def test_undo_that_would_take_away_what_others_name_is_a_conflict_until_they_are_gone(filled: Store) -> None:
-    source = Source(id="workshop", title="A workshop", kind="workshop")
-    claim = replace(CLAIMS[0], source="workshop")
-    filled.apply(adding(source, at="2026-11-21T08:00:00Z"))
-    filled.apply(adding(claim, at="2026-11-21T09:00:00Z"))
-    spoke, said = filled.history()[-2:]
-    with pytest.raises(Conflict, match=rf"Other entries \(1\) rest on what batch {spoke.id} added"):
-        filled.undo(spoke.id, author="Dina", reason="nobody spoke")
-    for heading in (said, spoke):
-        filled.undo(heading.id, author="Dina", reason="nobody spoke")
-    assert "workshop" not in filled.read().sources
-
-
 def test_undo_of_an_unknown_batch_says_so(filled: Store) -> None:
     with pytest.raises(UnknownName, match="There is no batch 2026-01-01-0123456789"):
         filled.undo("2026-01-01-0123456789", author="Dina", reason="?")

@@ -17,6 +17,7 @@ PATHS = (
     "/country?country=PK",
     "/country?country=PK&theme=hazardous-waste",
     "/gaps?country=PK",
+    "/gaps?country=PK&level=site",
     "/connect?from=pk-a&to=in-a",
 )
 

@@ -17,6 +17,7 @@ CUT = """[...document.querySelectorAll('.st-key-desks button')].filter((cell) =>
         .filter((part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight)
         .map(() => cell.innerText))"""
 PK_WASTE = "/country?country=PK&theme=hazardous-waste"
+GAPS_AT_A_SITE = "/gaps?country=PK&level=site"
 
 
 def focus() -> list[str]:
@@ -112,6 +113,24 @@ def test_a_gap_is_explained_with_its_evidence(visit: Visit) -> None:
     for head in ("Why it matters", "What was searched", "Nearest contact", "Lightest step that peers use", "Evidence"):
         expect(page.get_by_text(head, exact=True)).to_be_visible()
     expect(page.get_by_test_id("stTable").first).to_be_visible()
+
+
+def test_a_gap_is_decided_and_the_decision_taken_back(visit: Visit) -> None:
+    page = visit("/gaps?country=TL")
+    page.get_by_role("radio", name=re.compile("Timor-Leste Customs, ")).first.check(force=True)
+    heading(page, re.compile("Timor-Leste Customs and "))
+    name = re.sub(r"^.*?Timor", "Timor", page.get_by_role("heading", level=3).first.inner_text())
+    page.get_by_role("button", name="There is a contact").click()
+    page.get_by_role("button", name=re.compile("^Said by both sides here, ")).click()
+    expect(page.get_by_text(re.compile("a contact is recorded"))).to_be_visible()
+    expect(page.get_by_role("heading", name=name)).to_have_count(0)
+    expect(page.get_by_text("Decided before")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Taken back.")).to_be_visible()
+    expect(page.get_by_text("Decided before")).to_have_count(0)
+    page.get_by_text("At a site", exact=True).click()
+    heading(page, "Batugade")
+    expect(page).to_have_url(re.compile(r"/gaps\?country=TL&level=site$"))
 
 
 def test_routes_are_drawn_and_a_network_is_left_out(visit: Visit) -> None:
@@ -218,7 +237,8 @@ def test_a_first_gap_and_a_body_are_one_click_away(visit: Visit) -> None:
 
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
 @pytest.mark.parametrize(
-    "path", ["/", PK_WASTE, "/country?country=TL", "/gaps?country=PK", "/connect?from=pk-nou&to=vn-customs"]
+    "path",
+    ["/", PK_WASTE, "/country?country=TL", "/gaps?country=PK", GAPS_AT_A_SITE, "/connect?from=pk-nou&to=vn-customs"],
 )
 def test_no_page_scrolls_sideways(visit: Visit, path: str, size: tuple[int, int]) -> None:
     page = visit(path, width=size[0], height=size[1])

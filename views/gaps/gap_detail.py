@@ -1,14 +1,26 @@
-"""One gap in full: the sentence, reasons, what was searched, the nearest contact, the lightest step, the evidence."""
+"""One gap in full: sentence, reasons, what was searched, who could close it, lightest step, deciding, evidence."""
 
 import streamlit as st
 
+from graph.analysis.gaps.could_close import shared_tables
+from graph.analysis.gaps.line_pairs import open_pairs, place_of
+from graph.analysis.gaps.screening import Screening
 from graph.answers import Gap, Reason
 from graph.record import Record
+from views.gaps import deciding, searched
 from views.parts import badges, evidence, words
 from views.parts.safe_text import escaped, shown
 
 AT_A_SITE = "Several bodies are recorded at this site: one line stands for all pairs of them that share nothing else."
 SISTERS = "Provincial sisters are bodies of one kind in several provinces or areas: one line stands for all of them."
+BANDS = {
+    "A": "Band A: sources say of both sides that they answer for the first of these.",
+    "B": "Band B: a source says so of one side; of the other it is presumed from its kind of body.",
+    "C": "Band C: presumed of both sides from their kind of body. Ask first whether they do answer for it.",
+}
+DUTY = "The customs services of neighbours owe each other cooperation at their common border."
+NOBODY = "nobody is recorded near both, so one side has to write to the other"
+MOST_TABLES = 2
 
 
 def _why_folded(gap: Gap) -> str | None:
@@ -18,39 +30,49 @@ def _why_folded(gap: Gap) -> str | None:
     return AT_A_SITE if all(reason["kind"] == "site" for reason in gap["reasons"]) else SISTERS
 
 
-def draw(record: Record, gap: Gap) -> None:
+def draw(record: Record, gap: Gap, seen: Screening) -> None:
     """Draw one line of the list in full."""
     with st.container(gap="xsmall"):
-        _draw(record, gap)
+        _draw(record, gap, seen)
 
 
-def _draw(record: Record, gap: Gap) -> None:
+def _draw(record: Record, gap: Gap, seen: Screening) -> None:
+    pair = gap["a"]["id"], gap["b"]["id"]
     st.markdown(f"### {badges.of(record, gap)} {escaped(' and '.join(_names(record, gap)))}", anchors=False)
     with st.container(key="gap-sentence"):
         st.markdown(escaped(gap["sentence"]), help=_why_folded(gap))
     left, right = st.columns([5, 4], gap="medium")
     with left, st.container(gap="xsmall"):
-        _why(record, gap)
+        _why(record, gap, seen)
+        _nearest(record, gap, seen)
     with right, st.container(gap="xsmall"):
-        _searched(gap)
-    left, right = st.columns([5, 4], gap="medium")
-    with left, st.container(gap="xsmall"):
-        _nearest(record, gap)
-    with right, st.container(gap="xsmall"):
+        searched.draw(record, gap, seen)
         _step(gap)
+    _decide(record, pair, seen)
     st.markdown("**Evidence**")
-    evidence.table(record, _claims(gap), f"gap-evidence-{gap['a']['id']}-{gap['b']['id']}")
+    evidence.table(record, _claims(gap), f"gap-evidence-{pair[0]}-{pair[1]}")
+
+
+def _decide(record: Record, pair: tuple[str, str], seen: Screening) -> None:
+    services, place = seen.block.services, place_of(seen, *pair)
+    pairs = [(services[i], services[j]) for i, j in open_pairs(seen, place)[1:]]
+    deciding.draw(record, [pair, *pairs], seen.theme, searched.offered(seen, place))
 
 
 def _names(record: Record, gap: Gap) -> list[str]:
     return [badges.short(record, side["id"], side["name"]) for side in (gap["a"], gap["b"])]
 
 
-def _why(record: Record, gap: Gap) -> None:
+def _why(record: Record, gap: Gap, seen: Screening) -> None:
     st.markdown("**Why it matters**")
-    st.text("\n".join(_reason(record, reason) for reason in gap["reasons"][:4]))
+    if not seen.country:
+        st.text(f"{DUTY}\nLegal basis: {shown(gap['citation'] or '')}")
+        return
+    if gap["reasons"]:
+        st.text("\n".join(_reason(record, reason) for reason in gap["reasons"][:4]))
     if len(gap["reasons"]) > 4:
         st.caption(f"and {words.count(len(gap['reasons']) - 4, 'more reason')}")
+    st.caption(BANDS[gap["band"]] if gap["reasons"] else "It stands here for the report alone.")
     if gap["citation"]:
         st.text(f"Legal basis: {shown(gap['citation'])}")
 
@@ -67,26 +89,26 @@ def _reason(record: Record, reason: Reason) -> str:
     return f"{dots}  {words.subject(reason['id'])}: {says}"
 
 
-def _searched(gap: Gap) -> None:
-    st.markdown("**What was searched**")
-    sources, claims = gap["searched"]["sources"], gap["searched"]["claims"]
-    speak = "speaks" if sources == 1 else "speak"
-    st.text(f"{words.count(sources, 'source')} that {speak} of either, {words.count(claims, 'record')}.")
-    if not badges.is_problem(gap):
-        contact = "contact" if gap["kind"] == "no recorded contact" else "standing contact"
-        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it.")
-
-
-def _nearest(record: Record, gap: Gap) -> None:
+def _nearest(record: Record, gap: Gap, seen: Screening) -> None:
     st.markdown("**Nearest contact**")
     a, b = _names(record, gap)
     for near in gap["nearest"][:2]:
         name = badges.short(record, near["id"], near["name"])
         st.markdown(f"{escaped(a)} :blue[──] **{escaped(name)}** :blue[──] {escaped(b)}")
-    if gap["same_ministry"]:
-        st.text(f"Both stand under {shown(gap['same_ministry']['name'])}.")
-    if not gap["nearest"] and not gap["same_ministry"]:
+    if not gap["nearest"]:
         st.text("Nobody is recorded who is in contact with both.")
+    said = _could_close(record, gap, seen)
+    st.markdown(f"**Who could close it:** {escaped('; '.join(said) or NOBODY)}.")
+
+
+def _could_close(record: Record, gap: Gap, seen: Screening) -> list[str]:
+    """Return who could bring the two together: who is in contact with both, where both sit, who stands above both."""
+    said = [f"{badges.short(record, near['id'], near['name'])}, in contact with both" for near in gap["nearest"][:1]]
+    tables = shared_tables(seen, place_of(seen, gap["a"]["id"], gap["b"]["id"]))[:MOST_TABLES]
+    said += [f"{record.networks[one.network].shown} ({one.members} members), where both sit" for one in tables]
+    if gap["same_ministry"]:
+        said.append(f"{badges.short(record, gap['same_ministry']['id'], gap['same_ministry']['name'])}, above both")
+    return said
 
 
 def _step(gap: Gap) -> None:

@@ -1,16 +1,18 @@
 """The gaps of a country: problems that sources report in a fold of their own, then pairs not known to be in contact."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
+from graph.analysis.gaps.screening import Screening
 from graph.answers import Gap, GapsAnswer
 from graph.record import Record
-from views.gaps import gap_detail
+from views.gaps import abroad, decided, deciding, gap_detail
 from views.parts import address, badges, trouble, words, works
 from views.parts.safe_text import escaped
 
-PROBLEMS, OPEN = "problem-chosen", "gap-chosen"
+PROBLEMS, OPEN, PLACE = "problem-chosen", "gap-chosen", "gap place"
 LIST, DETAIL = 332, 750
 MOST = 80
 HELP = (
@@ -18,50 +20,91 @@ HELP = (
     "Recorded: a source says that both answer for the subject. Presumed: it follows from the kind of body alone."
 )
 HEIGHT = 400
+NONE_LEFT = "No gap is left in what is recorded: every expected contact is found or decided."
+NOTHING_EXPECTED = "Choose all themes, or another country; switch “recorded only” off."
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of an answer by their keys, and which of them are problems and which are not."""
+
+    by_key: Mapping[str, Gap]
+    problems: Sequence[str]
+    others: Sequence[str]
 
 
 @st.fragment
 @trouble.said_calmly()
-def draw(record: Record, answer: GapsAnswer) -> None:
+def draw(record: Record, answer: GapsAnswer, seen: Screening) -> None:
     """Draw the list at the left and the chosen line in full at the right."""
-    by_key = {key_of(gap): gap for gap in answer["gaps"]}
-    problems = [key for key, gap in by_key.items() if badges.is_problem(gap)]
-    others = [key for key in by_key if key not in problems]
-    if st.session_state["gap"] not in by_key:
-        st.session_state["gap"] = ""
-    chosen = st.session_state["gap"] or (others or problems)[0]
-    for key, known in ((PROBLEMS, problems), (OPEN, others)):
-        st.session_state[key] = chosen if chosen in known else None
+    deciding.redraw_if_changed()
+    lines = lines_of(answer["gaps"])
+    chosen = choose(lines)
     address.write(address.GAPS)
     left, right = st.columns([LIST, DETAIL], gap="medium")
     with left, st.container(gap="xsmall"):
-        _list(record, answer, by_key, problems, others)
+        _list(record, answer, lines)
+        abroad.draw(record, answer["problems_abroad"])
+        decided.draw(record, seen)
     with right:
-        gap_detail.draw(record, by_key[chosen])
+        if chosen:
+            gap_detail.draw(record, lines.by_key[chosen], seen)
+        else:
+            found = answer["contacts"]["found"]
+            trouble.nothing(NONE_LEFT if found or answer["not_applicable"] else works.TOO_LITTLE, NOTHING_EXPECTED)
+
+
+def lines_of(gaps: Sequence[Gap]) -> Lines:
+    """Return lines by their keys, apart for problems."""
+    by_key = {key_of(gap): gap for gap in gaps}
+    problems = [key for key, gap in by_key.items() if badges.is_problem(gap)]
+    return Lines(by_key, problems, [key for key in by_key if key not in problems])
+
+
+def choose(lines: Lines) -> str:
+    """Return the line that is shown in full, and mark it in its list.
+
+    It is the one asked for; else, after a decision, the same pair under its new kind, or what stands in its place.
+    """
+    keys = [*lines.problems, *lines.others]
+    asked: str = st.session_state["gap"]
+    if asked not in lines.by_key:
+        pair = asked.rpartition("~")[0]
+        asked = next((key for key in keys if pair and key.rpartition("~")[0] == pair), "")
+        st.session_state["gap"] = asked
+    place = min(st.session_state.get(PLACE) or 0, max(len(lines.others) - 1, 0))
+    chosen = asked or next(iter([*lines.others[place:], *lines.problems]), "")
+    if chosen in lines.others:
+        st.session_state[PLACE] = lines.others.index(chosen)
+    for key, known in ((PROBLEMS, lines.problems), (OPEN, lines.others)):
+        st.session_state[key] = chosen if chosen in known else None
+    return chosen
 
 
 def key_of(gap: Gap) -> str:
     """Return what one line is known by while the list changes around it, in the address too."""
-    return "~".join((gap["a"]["id"], gap["b"]["id"], gap["kind"].replace(" ", "-")))
+    kind = gap["kind"].replace(":", "").replace(",", "").replace(" ", "-")
+    return "~".join((gap["a"]["id"], gap["b"]["id"], kind))
 
 
-def _list(
-    record: Record, answer: GapsAnswer, by_key: Mapping[str, Gap], problems: Sequence[str], others: Sequence[str]
-) -> None:
-    st.markdown(f":small[{works.in_words(answer)}; {words.count(answer['contacts']['sources_read'], 'source')} read]")
-    if problems:
-        with st.expander(_problems(answer), expanded=len(problems) < 5, key="problems"):
-            _radio("Problems reported", PROBLEMS, record, by_key, problems)
+def _list(record: Record, answer: GapsAnswer, lines: Lines) -> None:
+    aside = f"; {words.count(answer['not_applicable'], 'pair')} not applicable" if answer["not_applicable"] else ""
+    read = words.count(answer["contacts"]["sources_read"], "source")
+    st.markdown(f":small[{works.in_words(answer)}{aside}; {read} read]")
+    if lines.problems:
+        with st.expander(_problems(answer), expanded=st.session_state[PROBLEMS] is not None, key="problems"):
+            radio("Problems reported", PROBLEMS, record, lines.by_key, lines.problems)
+    others = lines.others
     if others:
         st.markdown(f"**Coordination gaps** :small[{words.count(len(others), 'line')}]", help=HELP)
         with st.container(height=HEIGHT, border=False, key="open-gaps"):
             beyond = [key for key in others[MOST:] if key == st.session_state[OPEN]]
-            _radio("Coordination gaps", OPEN, record, by_key, [*others[:MOST], *beyond])
+            radio("Coordination gaps", OPEN, record, lines.by_key, [*others[:MOST], *beyond])
         if len(others) > MOST:
             st.caption(f"and {len(others) - MOST} more: choose a theme to see them")
 
 
-def _radio(label: str, key: str, record: Record, by_key: Mapping[str, Gap], keys: Sequence[str]) -> None:
+def radio(label: str, key: str, record: Record, by_key: Mapping[str, Gap], keys: Sequence[str]) -> None:
     """Draw one list; choosing in it is choosing the gap of the address, and clears the other list."""
     st.radio(
         label,

@@ -1,27 +1,50 @@
-"""Gaps: who ought to be in contact and has no recorded contact; a list, and one line of it in full."""
+"""Gaps: who ought to be in contact and has no recorded contact, at five levels; a list, and one line of it in full."""
 
 import streamlit as st
 
-from views.gaps import gap_list
-from views.parts import address, answers, filters, store, trouble, words, works
+from views.gaps import (
+    across_borders,
+    at_a_site,
+    counts,
+    first_steps,
+    gap_list,
+    hand_in_hand,
+    is_it_right,
+    level,
+    level_answers,
+    sheets,
+    under_treaty,
+)
+from views.parts import address, answers, filters, store
 
 record = store.known_on(store.record(), address.day())
-code, theme = st.session_state["country"], st.session_state["theme"]
+code, theme, chosen = st.session_state["country"], st.session_state["theme"], st.session_state["level"]
 
-with filters.row("Gaps", "Who ought to be in contact?"):
-    filters.recorded_only()
-    filters.theme()
+with filters.row("Gaps", level.ASKS[chosen]):
+    if chosen in level.WITH_THEME:
+        filters.theme()
     filters.country(record)
     filters.known_on()
 
-answer = answers.gaps(record, code, theme, st.session_state["recorded"])
-if answer["gaps"]:
-    gap_list.draw(record, answer)
+with st.container(horizontal=True, vertical_alignment="center", gap="small", key="level-row"):
+    level.ask()
+    if not chosen:
+        filters.recorded_only()
+    sheets.download(record, chosen, code, theme, st.session_state["recorded"])
+
+if chosen == "cross-border":
+    across_borders.draw(record, code)
+elif chosen == "hand-in-hand":
+    hand_in_hand.draw(record, code, theme)
+elif chosen == "treaty":
+    under_treaty.draw(record, code)
+elif chosen == "site":
+    at_a_site.draw(record, code)
 else:
-    address.write(address.GAPS)
-    found = answer["contacts"]["found"]
-    trouble.nothing(
-        f"{words.count(found, 'contact')} expected, and found." if found else works.TOO_LITTLE,
-        "Choose all themes, or another country; switch “recorded only” off.",
-    )
-gap_list.not_judged(answer)
+    recorded = st.session_state["recorded"]
+    answer = answers.gaps(record, code, theme, recorded)
+    gap_list.draw(record, answer, level_answers.screening(record, code, theme, recorded))
+    first_steps.draw(record, code, theme)
+    counts.draw(record, code)
+    is_it_right.draw(record, code, theme)
+    gap_list.not_judged(answer)

@@ -21,10 +21,11 @@ FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT = "", "country", "gaps", "connect"
 WORKSHOP = "workshop"
 EVERYWHERE = ("country", "theme", "date")
+LEVELS = ("", "cross-border", "hand-in-hand", "treaty", "site")  # of gaps; the first is the national one
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
-    GAPS: (*EVERYWHERE, "recorded", "gap"),
+    GAPS: (*EVERYWHERE, "level", "recorded", "gap"),
     CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
     WORKSHOP: ("country", "theme", "workshop", "day", "step"),
 }
@@ -104,6 +105,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         "avoid": [],
         "ended": False,
         "recorded": False,
+        "level": "",
         "gap": "",
         "workshop": "",
         "day": "",
@@ -120,6 +122,7 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
     known: dict[str, Container[object]] = {
         "country": record.countries,
         "theme": ("", *vocabulary.THEMES),
+        "level": LEVELS,
     }
     if name in ("from", "to"):
         return value is None or ends.is_end(record, value)
@@ -132,6 +135,8 @@ def _value(record: Record, name: str, text: str) -> Any:
         return text if text in record.countries else None
     if name == "theme":
         return text if text in vocabulary.THEMES else ""
+    if name == "level":
+        return text if text in LEVELS else ""
     if name == "date":
         return _day(text)
     if name in ("from", "to"):

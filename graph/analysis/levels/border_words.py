@@ -13,7 +13,13 @@ from graph.columns import ROLES
 def sentence(seen: Screening, pair: Pair, trace: Trace) -> str:
     """Return what is recorded between the customs services of two neighbours."""
     names = " and ".join(seen.record.organizations[seen.block.services[place]].name for place in pair)
-    return f"{headline(seen, pair, trace)}: {names} are the customs services of neighbours."
+    countries = " and ".join(_countries(seen, pair))
+    return f"{headline(seen, pair, trace)}: {names} are the customs services of neighbours, {countries}."
+
+
+def _countries(seen: Screening, pair: Pair) -> list[str]:
+    services = (seen.record.organizations[seen.block.services[place]] for place in pair)
+    return [seen.record.country_name(service.country) for service in services]
 
 
 def next_step(seen: Screening, pair: Pair) -> str:
@@ -30,6 +36,5 @@ def next_step(seen: Screening, pair: Pair) -> str:
     uses = Counter(role for role, _, _ in light)
     commonest = min(uses, key=lambda role: (-uses[role], list(STEPS).index(role)))
     _, row, other = max((one for one in light if one[0] == commonest), key=lambda one: (seen.heard(one[1]), -one[1]))
-    a, b = (seen.record.organizations[seen.block.services[place]].name for place in other)
-    year = dates.text(seen.heard(row))[:4]
-    return f"{STEPS[commonest]}, as {a} does with {b}{f' ({year})' * bool(year)}."
+    countries, year = " and ".join(_countries(seen, other)), dates.text(seen.heard(row))[:4]
+    return f"{STEPS[commonest]}, as the customs services of {countries} do{f' ({year})' * bool(year)}."

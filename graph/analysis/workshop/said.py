@@ -108,8 +108,9 @@ def influence(record: Record, workshop: Workshop, body: str, level: int, theme: 
     What the same body said of it earlier in the workshop is withdrawn.
     """
     _check_body(record, body)
-    role = f"influence-{level}"
-    _check_word(role, vocabulary.INFLUENCE, "influence from 1 to 5")
+    if level not in range(1, len(vocabulary.INFLUENCE) + 1):
+        raise InputError(f"{level} is no influence.", f"Choose from 1 to {len(vocabulary.INFLUENCE)}.")
+    role = list(vocabulary.INFLUENCE)[level - 1]
     source = workshop.source(record, said_by)
     claim = _assessment(workshop, body, role, theme, source.id)
     gone = tuple(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from graph.history import Batch, Change
-from graph.model import Claim, Country, Network, Organization, Source, Thing
+from graph.model import Claim, Country, Network, Organization, Site, Source, Thing
 from graph.stores.open import open_store
 from loaders.place import url_of
 
@@ -49,7 +49,11 @@ def things() -> list[Thing]:
     ]
     abroad = Organization(id="in-a", name=f"{NAME} in", country="IN", level="national", kind="customs", sources=("s",))
     network = Network(id="n", name=NAME, short_name=NAME, kind="network", scope="regional", seat=("customs",))
-    return [source, country, other, *bodies, abroad, network, *_claims()]
+    sites = [
+        Site(id=name, name=f"{NAME} {name}", kind="border-crossing", country="PK", neighbour="IN")
+        for name in ("gate", "shut")
+    ]
+    return [source, country, other, *bodies, abroad, network, *sites, *_claims()]
 
 
 def _claims() -> list[Thing]:
@@ -66,6 +70,9 @@ def _claims() -> list[Thing]:
         Claim(a="organization:pk-a", **held),
         Claim(a="organization:pk-b", **held),
         Claim(a="organization:pk-d", **desk),
+        Claim(a="organization:pk-b", **desk),
+        *(Claim(kind="presence", a=f"organization:{body}", b="site:gate", **said) for body in ("pk-a", "pk-c", "in-a")),
+        Claim(kind="decision", a="organization:pk-b", b="organization:pk-c", role="confirmed-none", **said),
     ]
 
 

@@ -16,7 +16,7 @@ from views.workshop.room import FILE
 
 KARACHI = Workshop("Karachi", "2026-11-25")
 ASKED = {"country": "PK", "theme": "hazardous-waste", "workshop": KARACHI.name, "day": KARACHI.date}
-TYPED = {"a": "pk-customs", "b": "pk-coast-guards", "by": "both", "denied": False, "turn": 1}
+TYPED = {"a": "pk-customs", "b": "pk-pcg", "by": "both", "denied": False, "turn": 1}
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def lines(app: AppTest) -> list[str]:
     return [text.value for text in app.text]
 
 
-ALL = {"pk-customs", "pk-coast-guards", "pk-anf"}
+ALL = {"pk-customs", "pk-pcg", "pk-anf"}
 
 
 def test_a_workshop_begins_with_its_name_and_goes_on_from_its_address(opened: Open, url: str) -> None:
@@ -82,7 +82,7 @@ def test_influence_is_said_by_the_room_and_said_again_takes_its_place(at: Open, 
         app.button_group(key="influence-pk-anf").set_value(level).run()
     with open_store(url) as store:
         record = store.read()
-    assert [record.claim(int(row)).role for row in record.rows("assessment")] == ["influence-5"]
+    assert [record.claim(int(row)).role for row in record.rows("assessment")] == ["influence-highest"]
 
 
 def test_a_goal_stands_in_the_words_of_the_body(at: Open) -> None:
@@ -155,4 +155,4 @@ def test_the_whole_workshop_is_taken_back_and_its_file_joins_another(at: Open, u
 )
 def test_the_browser_is_believed_only_where_it_names_bodies_that_it_was_given(wrong: object) -> None:
     assert capture.typed(wrong, ALL) is None
-    assert capture.typed(TYPED, ALL) == capture.Typed("pk-customs", "pk-coast-guards", "both", False)
+    assert capture.typed(TYPED, ALL) == capture.Typed("pk-customs", "pk-pcg", "both", False)

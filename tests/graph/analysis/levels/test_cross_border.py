@@ -46,7 +46,7 @@ def test_a_problem_is_shown_with_publisher_and_moves_down_when_a_contact_is_youn
 def test_the_citation_is_the_duty_across_borders() -> None:
     (gap,) = cross_border(world(), "PK")["gaps"]
     assert gap["citation"] == "WTO Trade Facilitation Agreement, article 8.2"
-    assert "customs services of neighbours" in gap["sentence"]
+    assert "are the customs services of neighbours, Westland and Eastland." in gap["sentence"]
 
 
 def test_where_no_customs_is_recorded_nothing_is_said() -> None:

@@ -91,7 +91,7 @@ def test_influence_said_again_takes_the_place_of_what_was_said_before(store: Mem
     store.apply(influence(read(store), KARACHI, "customs", 1, "hazardous-waste", at=AT, said_by="police"))
     record = read(store)
     said = {(record.claim(int(row)).role, record.claim(int(row)).source[-6:]) for row in record.rows("assessment")}
-    assert said == {("influence-5", "-ozone"), ("influence-1", "police")}
+    assert said == {("influence-highest", "-ozone"), ("influence-lowest", "police")}
 
 
 def test_what_a_room_thinks_of_a_body_changes_no_gap(store: MemoryStore) -> None:

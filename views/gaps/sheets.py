@@ -1,0 +1,131 @@
+"""What each level shows, as a sheet that a spreadsheet opens without running anything in it."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import streamlit as st
+
+from graph import vocabulary
+from graph.answers import Circles, Gap
+from graph.record import Record
+from loaders.sheets import sheet
+from views.gaps import at_a_site, hand_in_hand, level_answers, under_treaty
+from views.parts import answers, badges, words, works
+from views.parts.safe_text import listed
+
+Table = tuple[Sequence[str], Iterable[Sequence[object]]]
+GAP_HEAD = (
+    "One side",
+    "Other side",
+    "What is recorded",
+    "Band",
+    "Pairs",
+    "Sentence",
+    "Sources that speak of either",
+    "Nearest contact",
+    "Lightest step",
+    "Legal basis",
+    "Sources",
+)
+WHY_NOT = "most rest on one report."  # they stay on the page, beside who says so
+CELL_HEAD = ("Network", "Who sits there", "Recorded or presumed", "Should hear", "Contact", "Sources")
+CIRCLE_HEAD = ("Circle", "Body", "Country", "Besides", "Sources")
+
+
+def download(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> None:
+    """Offer what the level shows as a file."""
+    st.download_button(
+        "Download",
+        file(record, level, code, theme, recorded_only),
+        f"whoelse-gaps-{level or 'national'}-{code}-{record.date}.csv",
+        "text/csv",
+        key="download-gaps",
+        icon=":material/download:",
+        help="What this level shows, as a table (CSV) with its sources. Problems reported are left out: " + WHY_NOT,
+        on_click="ignore",
+    )
+
+
+@lru_cache(maxsize=16)
+def file(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> bytes:
+    """Return the sheet of a level as CSV in UTF-8 with a mark at its beginning."""
+    head, rows = _table(record, level, code, theme, recorded_only)
+    return sheet(head, rows).encode("utf-8-sig")
+
+
+def _table(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> Table:
+    if level == "cross-border":
+        return GAP_HEAD, _gaps(record, level_answers.cross_border(record, code)["gaps"])
+    if level == "hand-in-hand":
+        return CELL_HEAD, _cells(record, code, theme)
+    if level == "treaty":
+        groups = [(vocabulary.AGREEMENTS[one["agreement"]], one) for one in level_answers.treaties(record, code)]
+        links = {name: under_treaty.customs_link(record, group) for name, group in groups}
+        return ("Agreement", *CIRCLE_HEAD), _circles(record, groups, links)
+    if level == "site":
+        sites = [(group["site"]["name"], group) for group in level_answers.sites(record, code)]
+        sides = {name: at_a_site.one_side(record, group) for name, group in sites}
+        return ("Site", *CIRCLE_HEAD), _circles(record, sites, sides)
+    return GAP_HEAD, _gaps(record, answers.gaps(record, code, theme, recorded_only)["gaps"])
+
+
+def _gaps(record: Record, gaps: Sequence[Gap]) -> list[tuple[object, ...]]:
+    return [_gap(record, gap) for gap in works.not_problems(gaps)]
+
+
+def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
+    claims = [*gap["claims"], *(claim for reason in gap["reasons"] for claim in reason["claims"])]
+    return (
+        gap["a"]["name"],
+        gap["b"]["name"],
+        gap["kind"],
+        badges.BANDS[gap["band"]] if gap["reasons"] else "",
+        gap["folded"]["pairs"],
+        gap["sentence"],
+        gap["searched"]["sources"],
+        listed([near["name"] for near in gap["nearest"]]),
+        gap["next_step"] or "",
+        gap["citation"] or "",
+        _sources(record, claims),
+    )
+
+
+def _cells(record: Record, code: str, theme: str) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    for cell in hand_in_hand.cells_on(record, code, theme):
+        sits = listed([one["name"] for one in cell["sits"]]) or "body not recorded"
+        basis = listed([words.BASES[one["basis"]] for one in cell["sits"]])
+        hears = [
+            (
+                one["name"],
+                "contact recorded" if one["found"] else "no recorded contact",
+                _sources(record, one["claims"]),
+            )
+            for one in cell["should_hear"]
+        ]
+        rows += [(cell["network"]["name"], sits, basis, *hear) for hear in hears or [("cannot be said", "", "")]]
+    return rows
+
+
+def _circles(
+    record: Record, groups: Iterable[tuple[str, Circles]], besides: dict[str, str]
+) -> list[tuple[object, ...]]:
+    return [
+        (
+            name,
+            number,
+            body["name"],
+            record.organizations[body["id"]].country,
+            besides.get(name, ""),
+            _sources(record, body["claims"]),
+        )
+        for name, group in groups
+        for number, circle in enumerate(group["circles"], 1)
+        for body in group["bodies"]
+        if body["id"] in circle
+    ]
+
+
+def _sources(record: Record, claims: Sequence[str]) -> str:
+    found = [claim["source"] for claim in answers.claims(record, tuple(dict.fromkeys(claims)))] if claims else []
+    return " ".join(dict.fromkeys(source["url"] or source["title"] for source in found))
