@@ -18,6 +18,7 @@ def main() -> None:
         st.Page(PAGES / "gaps.py", title="Gaps", icon=":material/link_off:"),
         st.Page(PAGES / "connect.py", title="Connect", icon=":material/route:"),
         st.Page(PAGES / "workshop.py", title="Workshop", icon=":material/groups:"),
+        st.Page(PAGES / "data.py", title="Data", icon=":material/database:"),
     ]
     page = st.navigation(pages, position="hidden")
     record = None

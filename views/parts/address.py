@@ -20,6 +20,7 @@ SEVERAL = "~"  # between the networks of `avoid`; stands in no id
 FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT = "", "country", "gaps", "connect"
 WORKSHOP = "workshop"
+DATA = "data"
 EVERYWHERE = ("country", "theme", "date")
 LEVELS = ("", "cross-border", "hand-in-hand", "treaty", "site")  # of gaps; the first is the national one
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
@@ -27,7 +28,8 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     COUNTRY: EVERYWHERE,
     GAPS: (*EVERYWHERE, "level", "recorded", "gap"),
     CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
-    WORKSHOP: ("country", "theme", "workshop", "day", "step"),
+    DATA: ("date", "part"),
+    WORKSHOP: ("country", "theme", "workshop", "day", "step", "part"),
 }
 KEPT = ("country", "from")  # what is never asked without an answer
 
@@ -110,6 +112,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         "workshop": "",
         "day": "",
         "step": "who",
+        "part": "sources",
     }
 
 
@@ -141,7 +144,7 @@ def _value(record: Record, name: str, text: str) -> Any:
         return _day(text)
     if name in ("from", "to"):
         return text if ends.is_end(record, text) else None
-    if name in ("gap", "workshop", "day", "step"):
+    if name in ("gap", "workshop", "day", "step", "part"):
         return text  # the page knows whether there is such a line, workshop or step
     if name == "avoid":
         return [network for network in text.split(SEVERAL) if network in record.networks]
