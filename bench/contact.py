@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import combinations
 
 from graph import dates
+from graph.analysis.bodies.kinds import AT_THE_EDGE
 from graph.analysis.contacts.mechanisms import stated_members
 from graph.model import Claim
 from graph.record import Record
@@ -16,7 +17,6 @@ from graph.rules import rules
 Pair = tuple[str, str]
 
 ENDED = 0.2
-AT_THE_EDGE = ("observer", "donor", "participant")
 
 
 @dataclass(frozen=True)

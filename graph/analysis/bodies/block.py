@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.analysis.bodies.by_country import rows_in
+from graph.analysis.bodies.kinds import NO_PARTY
 from graph.analysis.bodies.mandates import Mandates, mandates
 from graph.analysis.bodies.services import Service, Services, services
 from graph.model import Organization
@@ -20,13 +21,6 @@ Matrix = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 Places = NDArray[np.intp]
 
-# No party to a needed pair: they meet, pay, advise or rule, and hand no case on.
-NO_PARTY = frozenset(
-    (
-        *("coordination-body", "donor", "ngo", "private-sector", "research", "local-government", "state-intelligence"),
-        *("igo", "treaty-secretariat", "regional-office", "regional-centre"),
-    )
-)
 GENERIC = "no single body"  # the editors' words in the note of a group that a slide names as if it were one body
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from graph.analysis.bodies.block import Block, Mask, Matrix
+from graph.analysis.bodies.presences import own
 
 OTHER_PROVINCE = 0.1
 AT_A_SITE, AT_A_HOTSPOT = 0.5, 0.7
@@ -49,10 +50,10 @@ def presence(block: Block) -> tuple[list[str], Mask]:
     record, claims = block.record, block.record.claims
     rows = block.rows("presence")
     bodies = block.place_of_node[claims.a[rows]]
-    own = (claims.through[rows] < 0) & record.in_force[rows] & (bodies >= 0)
-    numbers, which = np.unique(claims.b[rows[own]], return_inverse=True)
+    there = own(record, rows) & (bodies >= 0)
+    numbers, which = np.unique(claims.b[rows[there]], return_inverse=True)
     found = np.zeros((len(block.bodies), len(numbers)), bool)
-    found[bodies[own], which] = True
+    found[bodies[there], which] = True
     names = [record.addresses[number].partition(":")[2] for number in numbers.tolist()]
     order = sorted(range(len(names)), key=names.__getitem__)
     return [names[place] for place in order], found[:, order]

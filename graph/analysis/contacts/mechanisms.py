@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from graph.analysis.bodies.block import Block, Matrix, Places
 from graph.analysis.bodies.by_country import members_in_force
+from graph.analysis.bodies.kinds import AT_THE_EDGE
 from graph.columns import ROLES
 from graph.record import Record
 
 SMALL = 15
-AT_THE_EDGE = frozenset(("observer", "donor", "participant"))
 EDGE, ENDED, EVENT = 0.5, 0.2, 0.2
 STATED = re.compile(
     r"\b(\d{1,3})\b(?: [a-z]+){0,3} (?:bodies|members|agencies|institutions|departments|stakeholders|organizations)"

@@ -1,5 +1,6 @@
 """The crossings, ports, airports and hotspots of a country, with the bodies recorded there."""
 
+from graph.analysis.bodies.presences import present
 from graph.answers import CountrySite, Named
 from graph.model import Site
 from graph.record import Record
@@ -12,15 +13,12 @@ def country_sites(record: Record, country: str) -> list[CountrySite]:
 
 
 def _site(record: Record, site: Site) -> CountrySite:
-    rows = [row for row in record.rows_of(site.address, "presence").tolist() if record.in_force[row]]
-    present = dict.fromkeys(record.addresses[record.claims.a[row]].partition(":")[2] for row in rows)
-    bodies: list[Named] = [
-        {"id": body, "name": record.organizations[body].name} for body in present if record.is_living(body)
-    ]
+    found = present(record, [site.id])
+    bodies: list[Named] = [{"id": one.body, "name": record.organizations[one.body].name} for one in found]
     return {
         "id": site.id,
         "name": site.name,
         "kind": site.kind,
-        "organizations": sorted(bodies, key=lambda body: body["id"]),
-        "claims": record.claim_ids(rows),
+        "organizations": bodies,
+        "claims": record.claim_ids(row for one in found for row in one.rows),
     }

@@ -9,6 +9,7 @@ from graph import vocabulary
 from graph.analysis.bodies.block import Places
 from graph.analysis.bodies.mandates import THEMES, Mandates
 from graph.analysis.bodies.places import AT_A_HOTSPOT, AT_A_SITE
+from graph.analysis.bodies.presences import own
 from graph.analysis.gaps.screening import Pair, Screening
 from graph.answers import Band, Basis, BothBases, Reason
 from graph.rules import OTHER, rules
@@ -130,8 +131,9 @@ def rows_of(seen: Screening, ground: Ground) -> list[int]:
         held = seen.block.mandates
         return sorted({s.row for body in (ground.a, ground.b) for s in held.support(body, ground.id)})
     at = seen.record.number[f"site:{ground.id}"]
-    rows = [row for body in (ground.a, ground.b) for row in seen.record.rows_of(f"organization:{body}", "presence")]
-    return sorted({int(row) for row in rows if seen.record.claims.b[row] == at and seen.record.in_force[row]})
+    ends = [seen.record.rows_of(f"organization:{body}", "presence") for body in (ground.a, ground.b)]
+    rows = np.concatenate([of_body[own(seen.record, of_body)] for of_body in ends])
+    return sorted({int(row) for row in rows if seen.record.claims.b[row] == at})
 
 
 def reason(seen: Screening, ground: Ground) -> Reason:

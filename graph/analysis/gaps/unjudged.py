@@ -1,6 +1,7 @@
 """Services that no need can be reckoned for, and why."""
 
-from graph.analysis.bodies.block import GENERIC, NO_PARTY
+from graph.analysis.bodies.block import GENERIC
+from graph.analysis.bodies.kinds import NO_PARTY
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Unjudged
 

@@ -2,11 +2,12 @@
 
 from itertools import product
 
+from graph.analysis.bodies.presences import present, sides_of
 from graph.analysis.bodies.services import service_of
 from graph.analysis.contacts.contacts import contact_rows
 from graph.analysis.gaps.screening import Screening, screening_of
 from graph.analysis.levels.across import across
-from graph.analysis.levels.at_site import present, sides_of
+from graph.analysis.levels.at_site import evidenced
 from graph.answers import Across, Crossing, Side
 from graph.record import Record
 
@@ -42,7 +43,7 @@ def _crossing(record: Record, site: str) -> Crossing:
 
 def _sides(record: Record, site: str) -> list[Side]:
     node = record.sites[site]
-    bodies = [body for one in sides_of(record, site) for body in present(record, one)]
+    bodies = [evidenced(record, one) for one in present(record, sides_of(record, site))]
     return [
         {
             "country": {"id": code, "name": record.country_name(code)},

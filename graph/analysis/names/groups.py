@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graph import vocabulary
+from graph.analysis.bodies.kinds import NO_DOORS
 from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.names.country_names import resolve_country
 from graph.analysis.names.kind_words import heads_of_kind
-from graph.analysis.routes.home_ties import NO_DOORS
 from graph.errors import UnknownName
 from graph.record import Record
 

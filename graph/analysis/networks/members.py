@@ -21,7 +21,6 @@ BY_CLOSENESS = (
     "observer",
     "donor",
 )
-FURTHER_FROM_THE_TABLE = frozenset({"participant", "observer", "donor"})
 
 
 @dataclass(frozen=True, slots=True)

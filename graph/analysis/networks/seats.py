@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.analysis.bodies.kinds import AT_THE_EDGE
 from graph.analysis.networks.entry_points import entry_points
-from graph.analysis.networks.members import FURTHER_FROM_THE_TABLE, countries_of, members
+from graph.analysis.networks.members import countries_of, members
 from graph.answers import Entry
 from graph.record import Record
 from graph.rules import rules
@@ -27,7 +28,7 @@ class Seat:
         """How far one is from the table here: dearer where the seat is presumed, or one only looks on."""
         costs = rules().costs
         basis = costs["recorded entry point" if self.basis == "recorded" else "presumed entry point"].factor
-        return basis * (costs["observer donor or participant"].factor if self.role in FURTHER_FROM_THE_TABLE else 1.0)
+        return basis * (costs["observer donor or participant"].factor if self.role in AT_THE_EDGE else 1.0)
 
 
 @lru_cache(maxsize=4)

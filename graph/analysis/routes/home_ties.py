@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from graph.analysis.bodies.kinds import NO_DOORS
 from graph.columns import STANDINGS
 from graph.record import Record
-
-# Bodies that one does not send an officer to, or that speak for nobody.
-NO_DOORS = frozenset({"state-intelligence", "private-sector", "donor", "ngo"})
 
 
 def home_ties(record: Record, body: str) -> Mapping[str, tuple[int, ...]]:

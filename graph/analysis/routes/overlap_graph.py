@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from graph.analysis.bodies.kinds import INTERNATIONAL
 from graph.analysis.networks.seats import Seat, seats
 from graph.analysis.who_else.coverage import OTHER_CRIME
 from graph.model import Network
 from graph.record import Record
 from graph.vocabulary import THEMES
 
-INTERNATIONAL = frozenset({"igo", "treaty-secretariat", "regional-office", "regional-centre"})
 CONVENERS = frozenset({"secretariat", "lead"})
 
 

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from graph import vocabulary
+from graph.analysis.bodies.kinds import BESIDE, INTERNATIONAL
 from graph.analysis.networks.members import countries_of_networks
-from graph.analysis.routes.overlap_graph import INTERNATIONAL
 from graph.answers import Named, Peer
 from graph.record import Record
 from graph.rules import rules
 
-# Bodies beside the chain, whom no link of it has to be.
-BESIDE = frozenset({"ngo", "private-sector", "donor", "research", "local-government", "other"})
-# Beside these, kinds that every country may do without, or that take many shapes: their absence asks nothing.
+# Kinds that every country may do without, or that take many shapes: their absence asks nothing.
 NOT_ASKED = (
     INTERNATIONAL
     | BESIDE

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from graph.analysis.bodies.kinds import BESIDE, ONLY_ON_REQUEST
 from graph.analysis.bodies.mandates import mandates
 from graph.analysis.bodies.recorded_roles import joined, recorded_roles, touches, with_article
 from graph.analysis.bodies.services import Services, services
@@ -13,13 +14,11 @@ from graph.analysis.names.listed_names import listed_name
 from graph.analysis.names.lists import match_list
 from graph.analysis.who_else.coverage import cells_of, greedy, standing
 from graph.analysis.who_else.lines import Place, Table, line_of
-from graph.analysis.who_else.peers import BESIDE, peers
+from graph.analysis.who_else.peers import peers
 from graph.analysis.who_else.templates import Role, roles, template
 from graph.answers import Order, Recorded, TreatyDesk, WhoElseAnswer
 from graph.record import Record
 
-# Bodies whom it may be unwise to bring to a table unasked.
-ONLY_ON_REQUEST = frozenset({"anti-corruption", "state-intelligence"})
 GROUPS = ("first link", "task force", "chain")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from graph import vocabulary
+from graph.analysis.bodies.presences import Presence, present
 from graph.analysis.bodies.services import services
 from graph.analysis.names.named import named
 from graph.analysis.who_else.lines import followed
@@ -32,8 +33,8 @@ def who_else_at_site(record: Record, site_id: str) -> WhoElseAtSiteAnswer:
         "kind": site.kind,
         "country": named(record, f"country:{site.country}"),
         "neighbour": named(record, f"country:{site.neighbour}") if site.neighbour else None,
-        "present": present(record, site),
-        "other_side": [body for other in _other_side(record, site) for body in present(record, other)],
+        "present": recorded_at(record, site),
+        "other_side": [body for other in _other_side(record, site) for body in recorded_at(record, other)],
         "chain": [_role(record, site, rule) for rule in rules().sites if site.kind in rule.site_kinds],
         "peers": _peers(record, site),
     }
@@ -44,36 +45,29 @@ def _other_side(record: Record, site: Site) -> list[Site]:
     return [other for other in record.sites.values() if site.same_as == other.id or other.same_as == site.id]
 
 
-def present(record: Record, site: Site) -> list[AtSite]:
+def recorded_at(record: Record, site: Site) -> list[AtSite]:
     """Return the living bodies recorded at a site, in the order of the kinds of body."""
-    rows: dict[str, list[int]] = {}
-    for row in record.rows_of(site.address, "presence").tolist():
-        body = record.addresses[record.claims.a[row]].partition(":")[2]
-        if record.in_force[row] and not record.claims.absent[row] and record.is_living(body):
-            rows.setdefault(body, []).append(row)
-    return [
-        _at_site(record, body, rows[body]) for body in sorted(rows, key=lambda body: (_kind_of(record, body), body))
-    ]
+    found = present(record, [site.id])
+    return [_at_site(record, one) for one in sorted(found, key=lambda one: (_kind_of(record, one.body), one.body))]
 
 
 def _kind_of(record: Record, body: str) -> int:
     return KIND[record.organizations[body].kind]
 
 
-def _at_site(record: Record, body: str, rows: list[int]) -> AtSite:
-    teams = [int(record.claims.through[row]) for row in rows]
-    only_by_team = all(team >= 0 for team in teams)
+def _at_site(record: Record, one: Presence) -> AtSite:
+    body = record.organizations[one.body]
     return {
-        "id": body,
-        "name": record.organizations[body].name,
-        "claims": record.claim_ids(rows),
-        "kind": record.organizations[body].kind,
-        "through": named(record, record.addresses[teams[0]]) if only_by_team else None,
+        "id": one.body,
+        "name": body.name,
+        "claims": record.claim_ids(one.rows),
+        "kind": body.kind,
+        "through": named(record, record.addresses[one.team]) if one.team >= 0 else None,
     }
 
 
 def _role(record: Record, site: Site, rule: SiteRule) -> SiteRole:
-    here = [body for body in present(record, site) if body["kind"] in rule.kinds]
+    here = [body for body in recorded_at(record, site) if body["kind"] in rule.kinds]
     found: list[Named] = [{"id": body["id"], "name": body["name"]} for body in here]
     fillers = found or _fillers(record, site.country, rule)
     return {
@@ -126,6 +120,6 @@ def _kinds_at(record: Record) -> Mapping[str, Mapping[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for site in record.sites.values():
         kinds = found.setdefault(site.id, {})
-        for body in present(record, site):
+        for body in recorded_at(record, site):
             kinds.setdefault(body["kind"], body["id"])
     return found

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from graph.analysis.bodies.kinds import AT_THE_EDGE
 from graph.analysis.bodies.mandates import Mandates, mandates
 from graph.analysis.bodies.services import services
 from graph.analysis.names.named import named
 from graph.analysis.networks.entry_points import entry_points, presumed
-from graph.analysis.networks.members import FURTHER_FROM_THE_TABLE, members
+from graph.analysis.networks.members import members
 from graph.analysis.networks.network_state import state_of
 from graph.analysis.who_else.lines import said, sources_of
 from graph.analysis.who_else.sits_with import sits_with
@@ -42,7 +43,7 @@ class Table:
         found = {self.network.country} if self.is_national else set()
         for address, member in members(self.record).get(self.network.id, {}).items():
             kind, _, name = address.partition(":")
-            if member.role not in FURTHER_FROM_THE_TABLE:
+            if member.role not in AT_THE_EDGE:
                 found.add(name if kind == "country" else self.record.organizations[name].country)
         return frozenset(found)
 

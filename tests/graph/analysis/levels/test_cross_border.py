@@ -60,7 +60,7 @@ def test_where_no_customs_is_recorded_nothing_is_said() -> None:
     [
         ((), "no body recorded"),
         ((at("pk-police", "gate"),), "other side not recorded"),
-        ((at("pk-police", "gate"), at("ir-police", "gate-west", "wen")), "other side not recorded"),
+        ((at("pk-police", "gate"), at("ir-police", "gate-west", "wen")), "no recorded contact"),
         ((at("pk-police", "gate"), at("ir-police", "gate-west")), "no recorded contact"),
         ((at("pk-police", "gate"), at("ir-police", "gate"), tie("pk-police", "ir-police")), "contact recorded"),
     ],
