@@ -17,7 +17,7 @@ from bench.reference import country_of, severities
 from bench.scale import PROMISED_EDIT, Scale
 from graph.analysis.bodies.block import Mask, block
 from graph.analysis.bodies.by_country import country_of_node
-from graph.analysis.contacts.mechanisms import mechanisms
+from graph.analysis.contacts.mechanisms import tables_of
 from graph.analysis.gaps.need import Need, need
 from graph.analysis.gaps.screening import Screening, screen, screening_of
 from graph.analysis.levels.cross_border import between_customs
@@ -58,16 +58,17 @@ def _national(scale: Scale, record: Record, facts: Facts) -> Line:
 
 
 def worst(record: Record, countries: list[str]) -> list[tuple[float, str, str]]:
-    """Return the pairs of services with most severity of all countries: only the first of each country are kept."""
+    """Return the pairs of services with most severity of all countries; once enough are at hand, only worse ones."""
     found: list[tuple[float, str, str]] = []
     for country in countries:
         seen = screening_of(block(record, country))
-        i, j = np.nonzero(seen.expected & ~seen.found)
-        severity = seen.severity[i, j]
-        first = np.argpartition(-severity, TOP)[:TOP] if len(severity) > TOP else np.arange(len(severity))
-        names = seen.block.services
-        found += [(float(severity[at]), names[i[at]], names[j[at]]) for at in first.tolist()]
-    return sorted(found, key=lambda one: (-one[0], one[1:]))[:TOP]
+        least = -found[TOP - 1][0] if len(found) >= TOP else 0.0
+        i, j = np.nonzero(seen.expected & ~seen.found & (seen.severity >= least))
+        names, severity = seen.block.services, (-seen.severity[i, j]).tolist()
+        found += [(one, names[a], names[b]) for one, a, b in zip(severity, i.tolist(), j.tolist(), strict=True)]
+        found.sort()
+        del found[TOP:]
+    return [(-severity, a, b) for severity, a, b in found]
 
 
 def _edited(scale: Scale, record: Record) -> Line:
@@ -133,7 +134,7 @@ def _seats(scale: Scale, record: Record) -> Line:
 
 def _board(seen: Screening) -> Board:
     """The open pairs of a country without a common table, and who sits at which of its networks."""
-    shared = list(mechanisms(seen.block))
+    shared = list(tables_of(seen.block))
     sits: Mask = np.zeros((len(seen.block.services), len(shared)), bool)
     for column, mechanism in enumerate(shared):
         sits[seen.block.service_of[mechanism.places], column] = True

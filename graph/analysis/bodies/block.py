@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.analysis.bodies.body_columns import body_columns
 from graph.analysis.bodies.by_country import rows_in
 from graph.analysis.bodies.kinds import NO_PARTY
 from graph.analysis.bodies.mandates import Mandates, mandates
@@ -64,6 +65,16 @@ class Block:
         return np.array([place[body] for body in self.bodies], np.intp)
 
     @cached_property
+    def numbers(self) -> Places:
+        """The node number of each body."""
+        return np.array([self.record.number[f"organization:{body}"] for body in self.bodies], np.intp)
+
+    @cached_property
+    def kinds(self) -> NDArray[np.int16]:
+        """The kind of each body, by its number in `KINDS`."""
+        return body_columns(self.record).kind[self.numbers]
+
+    @cached_property
     def party(self) -> Mask:
         """Whether each body can be one side of a needed pair: neither it nor its service is of a kind that cannot."""
         may = np.array([may_be_party(organization) for organization in self.organizations], bool)
@@ -74,18 +85,16 @@ class Block:
     def place_of_node(self) -> Places:
         """The place of the body at each node number of the record, -1 for everything else."""
         places = np.full(len(self.record.addresses), -1, np.intp)
-        for place, body in enumerate(self.bodies):
-            places[self.record.number[f"organization:{body}"]] = place
+        places[self.numbers] = np.arange(len(self.bodies))
         return places
 
     @cached_property
     def line_of_command(self) -> Mask:
         """Services x services: whether they are the same, or one stands above the other."""
         found = np.eye(len(self.services), dtype=bool)
-        for place, service in enumerate(self.services):
-            for head in self.houses.services[service].heads:
-                above = self.service_place[self.houses.of[head]]
-                found[place, above] = found[above, place] = True
+        for service, heads in self.houses.heads.items():
+            place, above = self.service_place[service], [self.service_place[self.houses.of[head]] for head in heads]
+            found[place, above] = found[above, place] = True
         return found
 
     def rows(self, kind: str) -> Places:
@@ -114,8 +123,8 @@ def block(record: Record, country: str) -> Block:
 
 def block_of(record: Record, country: str, houses: Services, held: Mandates) -> Block:
     """Return the block of some services; `country` is empty where they are of several."""
-    bodies = sorted(houses.of, key=lambda body: (houses.of[body], body != houses.of[body], body))
-    names = tuple(houses.services)
-    sizes = [len(houses.services[name].bodies) for name in names]
+    bodies = tuple(body for units in houses.units.values() for body in units)
+    names = tuple(houses.units)
+    sizes = [len(units) for units in houses.units.values()]
     begins = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp) if names else np.empty(0, np.intp)
-    return Block(record, country, houses, held, tuple(bodies), names, begins)
+    return Block(record, country, houses, held, bodies, names, begins)

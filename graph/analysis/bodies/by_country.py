@@ -1,5 +1,6 @@
 """The claims of each country, so that a block reads its own and not those of the whole record."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -40,6 +41,12 @@ def _places(record: Record) -> dict[str, int]:
 
 
 @lru_cache(maxsize=4)
+def living(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """Return the bodies of each country that exist on the record's date, sorted."""
+    return {code: tuple(body for body in bodies if record.is_living(body)) for code, bodies in record.bodies.items()}
+
+
+@lru_cache(maxsize=4)
 def country_of_node(record: Record) -> NDArray[np.int16]:
     """Return for each node number the place of its body's country, `NO_COUNTRY` for what is no body."""
     found = np.full(len(record.addresses) + 1, NO_COUNTRY, np.int16)  # the last one is for an end that is empty
@@ -54,5 +61,6 @@ def members_in_force(record: Record) -> Numbers:
     rows = record.rows("membership")
     rows = rows[record.in_force[rows]]
     pairs = record.claims.b[rows].astype(np.int64) * len(record.addresses) + record.claims.a[rows]
-    networks = np.unique(pairs) // len(record.addresses)
+    pairs.sort()
+    networks = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])[: len(pairs)]] // len(record.addresses)
     return np.bincount(networks, minlength=len(record.addresses)).astype(np.int32)

@@ -15,13 +15,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph import vocabulary
-from graph.analysis.bodies.by_country import rows_in
+from graph.analysis.bodies.body_columns import KINDS, body_columns
+from graph.analysis.bodies.by_country import living, rows_in
 from graph.answers import Basis
 from graph.record import Record, Rows
 from graph.rules import Rules, rules
 
 Weights = NDArray[np.float64]
 THEMES = tuple(vocabulary.THEMES)
+KIND = tuple(KINDS)
 THEME = {theme: place for place, theme in enumerate(THEMES)}
 
 
@@ -94,17 +96,18 @@ class Mandates:
 def mandates(record: Record, country: str) -> Mandates:
     """Return the mandates of the living bodies of a country (or of INT), by claims in force on the record's date."""
     judged = rules()
-    bodies = tuple(body for body in record.bodies.get(country, ()) if record.is_living(body))
-    kinds = [record.organizations[body].kind for body in bodies]
+    bodies = living(record).get(country, ())
     recorded = np.zeros((len(bodies), len(THEMES)))
-    place = {record.number[f"organization:{body}"]: place for place, body in enumerate(bodies)}
+    numbers = [record.number[f"organization:{body}"] for body in bodies]
+    kinds = body_columns(record).kind[numbers]
+    place = dict(zip(numbers, range(len(bodies)), strict=True))
     rows = rows_in(record, "responsibility", country)
-    for row in rows[_counts(record, rows)].tolist():
-        at = place.get(int(record.claims.a[row]))
-        if at is not None:
-            np.maximum(recorded[at], _lifted(judged, _subject(record, row), kinds[at]), out=recorded[at])
-    coded = np.array([_coded(judged, kind) for kind in kinds]).reshape(recorded.shape)
-    return Mandates(record, bodies, recorded, coded)
+    rows = rows[_counts(record, rows)]
+    for body, subject in zip(record.claims.a[rows].tolist(), record.claims.b[rows].tolist(), strict=True):
+        if (at := place.get(body)) is not None:
+            lifted = _lifted(judged, _name(record.addresses[subject]), KIND[kinds[at]])
+            np.maximum(recorded[at], lifted, out=recorded[at])
+    return Mandates(record, bodies, recorded, _coded_by_kind(judged)[kinds])
 
 
 def _counts(record: Record, rows: Rows) -> NDArray[np.bool_]:
@@ -113,8 +116,18 @@ def _counts(record: Record, rows: Rows) -> NDArray[np.bool_]:
 
 
 def _subject(record: Record, row: int) -> str:
-    address: str = record.addresses[record.claims.b[row]]
+    return _name(record.addresses[record.claims.b[row]])
+
+
+@lru_cache(maxsize=256)
+def _name(address: str) -> str:
     return address.partition(":")[2]
+
+
+@lru_cache(maxsize=8)
+def _coded_by_kind(judged: Rules) -> Weights:
+    """Return kinds x themes: the weights that each kind of body has by itself."""
+    return np.array([_coded(judged, kind) for kind in KIND])
 
 
 @lru_cache(maxsize=2048)
@@ -124,7 +137,6 @@ def _lifted(judged: Rules, subject: str, kind: str) -> Weights:
     return np.array([within.get(theme, 0.0) for theme in THEMES])
 
 
-@lru_cache(maxsize=256)
 def _coded(judged: Rules, kind: str) -> Weights:
     """Return the weights that a kind of body has by itself, lifted into wider themes."""
     found = np.zeros(len(THEMES))

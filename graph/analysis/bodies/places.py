@@ -5,19 +5,22 @@ from functools import lru_cache
 import numpy as np
 
 from graph.analysis.bodies.block import Block, Mask, Matrix
+from graph.analysis.bodies.body_columns import KINDS, body_columns
 from graph.analysis.bodies.presences import own
 
 OTHER_PROVINCE = 0.1
 AT_A_SITE, AT_A_HOTSPOT = 0.5, 0.7
 NEARNESS_AT_A_SITE = 0.5  # who shares a gate is never far in the chain
 AT_SEA = ("maritime", "fisheries")
+SEASIDE = [KINDS["port-authority"], KINDS["coast-guard"]]  # kinds whose province has a coast
 
 
 def same_province(block: Block) -> Matrix:
     """Return bodies x bodies: 1, or `OTHER_PROVINCE` for two bodies of different provinces."""
-    number = {"": 0}
-    areas = np.array([number.setdefault(body.area, len(number)) for body in block.organizations], np.intp)
+    areas = body_columns(block.record).area[block.numbers]
     known = areas > 0
+    if not known.any():
+        return np.ones((len(areas),) * 2)
     apart = known[:, None] & known[None, :] & (areas[:, None] != areas[None, :])
     return np.where(apart, OTHER_PROVINCE, 1.0)
 
@@ -31,17 +34,17 @@ def on_coast(block: Block) -> Mask:
     country = block.record.countries.get(block.country)
     if country is not None and country.coast == "no":
         return np.zeros(len(block.bodies), bool)
-    seaside = {block.organizations[place].area for place in _at_seaports(block)}
-    seaside |= {body.area for body in block.organizations if body.kind in ("port-authority", "coast-guard")}
-    seaside -= {""}
-    return np.array([not seaside or not body.area or body.area in seaside for body in block.organizations], bool)
+    areas = body_columns(block.record).area[block.numbers]
+    seaside = areas[(_at_seaports(block) | np.isin(block.kinds, SEASIDE)) & (areas > 0)]
+    if not len(seaside):
+        return np.ones(len(areas), bool)
+    return np.asarray(np.isin(areas, [0, *seaside]), bool)
 
 
-def _at_seaports(block: Block) -> list[int]:
+def _at_seaports(block: Block) -> Mask:
     sites, at = presence(block)
     ports = [place for place, site in enumerate(sites) if block.record.sites[site].kind == "seaport"]
-    found: list[int] = np.flatnonzero(at[:, ports].any(axis=1)).tolist()
-    return found
+    return np.asarray(at[:, ports].any(axis=1), bool)
 
 
 @lru_cache(maxsize=64)

@@ -11,8 +11,10 @@ houses.services["pk-sindh-epa"].sisters     the name of its group of provincial 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from graph import vocabulary
+from graph.analysis.bodies.by_country import living
 from graph.record import Record
 
 
@@ -31,23 +33,67 @@ class Service:
     sisters: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Services:
-    """The services of a country by id, sorted, and the service of each living body."""
+    """The services of a country by id, sorted: the bodies of each, itself first, and the service of each living body.
 
-    services: Mapping[str, Service]
+    Where services of several countries stand side by side (`apart`), none is under anybody.
+    """
+
+    record: Record
+    units: Mapping[str, tuple[str, ...]]
     of: Mapping[str, str]
+    apart: bool = False
+
+    @cached_property
+    def services(self) -> Mapping[str, Service]:
+        """The services themselves: made when one is looked at, since most of what is reckoned needs none."""
+        return {service: self._service(service, bodies) for service, bodies in self.units.items()}
+
+    @cached_property
+    def heads(self) -> Mapping[str, tuple[str, ...]]:
+        """The bodies above each service that has any, nearest first."""
+        above = {} if self.apart else {service: heads_of(self.record, service) for service in self.units}
+        return {service: heads for service, heads in above.items() if heads}
+
+    @cached_property
+    def ministries(self) -> Mapping[str, str]:
+        """The first ministry above each service that has one, itself for a ministry."""
+        lines = {} if self.apart else {service: (service, *self.heads.get(service, ())) for service in self.units}
+        kinds = self.record.organizations
+        found = {
+            service: next((one for one in line if kinds[one].kind == "ministry"), "") for service, line in lines.items()
+        }
+        return {service: ministry for service, ministry in found.items() if ministry}
+
+    def _service(self, service: str, bodies: tuple[str, ...]) -> Service:
+        head = self.record.organizations[service]
+        functions = {function for body in bodies for function in self.record.organizations[body].functions}
+        return Service(
+            id=service,
+            bodies=bodies,
+            heads=self.heads.get(service, ()),
+            ministry=self.ministries.get(service, ""),
+            stages=tuple(function for function in vocabulary.FUNCTIONS if function in functions),
+            kind=head.kind,
+            level=head.level,
+            area=head.area,
+            sisters=head.kind if head.level == "provincial" else "",
+        )
 
 
 def services(record: Record, country: str) -> Services:
     """Return the services of a country (or of INT) on the date of the record: ended bodies are in none."""
-    living = [body for body in record.bodies.get(country, ()) if record.is_living(body)]
-    of = {body: service_of(record, body) for body in living}
+    of = {body: service_of(record, body) for body in living(record).get(country, ())}
     units: dict[str, list[str]] = {}
-    for body in living:
-        units.setdefault(of[body], []).append(body)
-    found = {service: _service(record, service, bodies) for service, bodies in sorted(units.items())}
-    return Services(found, of)
+    for body, service in of.items():
+        units.setdefault(service, []).append(body)
+    found = {service: _first(service, bodies) for service, bodies in sorted(units.items())}
+    return Services(record, found, of)
+
+
+def _first(service: str, bodies: list[str]) -> tuple[str, ...]:
+    return (service,) if len(bodies) == 1 else (service, *(body for body in bodies if body != service))
 
 
 def service_of(record: Record, body: str) -> str:
@@ -62,8 +108,10 @@ def service_of(record: Record, body: str) -> str:
 
 def heads_of(record: Record, body: str) -> tuple[str, ...]:
     """Return the living bodies of the same country above a body, nearest first; an ended one by its successor."""
-    heads: list[str] = []
     head = _head(record, body)
+    if not head:
+        return ()
+    heads: list[str] = []
     while head and head != body and head not in heads:
         heads.append(head)
         head = _head(record, head)
@@ -86,21 +134,3 @@ def _is_policy_board(record: Record, head: str) -> bool:
     """Whether a line of command ends below this head: a ministry, or a board that only makes policy."""
     organization = record.organizations[head]
     return organization.kind == "ministry" or organization.functions == ("policy",)
-
-
-def _service(record: Record, service: str, bodies: list[str]) -> Service:
-    head = record.organizations[service]
-    heads = heads_of(record, service)
-    above = (service, *heads)
-    functions = {function for body in bodies for function in record.organizations[body].functions}
-    return Service(
-        id=service,
-        bodies=(service, *(body for body in bodies if body != service)),
-        heads=heads,
-        ministry=next((body for body in above if record.organizations[body].kind == "ministry"), ""),
-        stages=tuple(function for function in vocabulary.FUNCTIONS if function in functions),
-        kind=head.kind,
-        level=head.level,
-        area=head.area,
-        sisters=head.kind if head.level == "provincial" else "",
-    )

@@ -6,7 +6,6 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from graph import dates
 from graph.analysis.bodies.block import Block, Matrix, Places
 from graph.columns import ROLES, STANDINGS, Numbers
 from graph.record import Record
@@ -44,15 +43,22 @@ def heard_of(record: Record, rows: Places) -> Numbers:
 
 def ages(record: Record, rows: Places) -> NDArray[np.float64]:
     """Return how much of each claim's strength is left by its age, from 0 to 1; planned and absent ones have none."""
-    claims, heard = record.claims, heard_of(record, rows)
-    years = record.day // 10000 - heard // 10000
-    recent = dates.last_days(heard) >= record.day - LIVELY * 10000
-    standing = np.where(recent & (heard > 0), 1.0, OLD) * ~record.ended[rows]
-    fading = EPISODE_NEW * np.clip(1 - years / LIVELY, 0, 1)
-    episode = np.where(heard > 0, fading, EPISODE_UNDATED)
-    kind = claims.standing[rows]
-    age = np.where(kind == STANDING, standing, np.where(kind == EPISODE, episode, 0.0))
-    return np.where(claims.absent[rows], 0.0, age)
+    heard, kind, found = heard_of(record, rows), record.claims.standing[rows], np.zeros(len(rows))
+    confirmed = ~record.claims.absent[rows]
+    standing = np.flatnonzero(confirmed & (kind == STANDING) & ~record.ended[rows])
+    found[standing] = np.where(_recent(record, heard[standing]), 1.0, OLD)
+    episode = np.flatnonzero(confirmed & (kind == EPISODE))
+    since = heard[episode]
+    fading = EPISODE_NEW * np.clip(1 - (record.day // 10000 - since // 10000) / LIVELY, 0, 1)
+    found[episode] = np.where(since > 0, fading, EPISODE_UNDATED)
+    return found
+
+
+def _recent(record: Record, heard: Numbers) -> NDArray[np.bool_]:
+    """Whether a date may lie within the last years: one without its day or month by the last day that it can mean."""
+    limit = record.day - LIVELY * 10000
+    recent: NDArray[np.bool_] = (heard >= limit) | (heard == limit // 10000 * 10000) | (heard == limit // 100 * 100)
+    return recent
 
 
 def strengths(record: Record, rows: Places) -> NDArray[np.float64]:

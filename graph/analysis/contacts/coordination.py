@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.analysis.bodies.block import Block, Mask, Matrix
 from graph.analysis.contacts.contact_values import Ties, not_by_ties, ties_of
-from graph.analysis.contacts.mechanisms import Mechanism, mechanisms, not_by_events, not_by_mechanisms
+from graph.analysis.contacts.mechanisms import Mechanism, Tables, not_by_events, not_by_mechanisms, tables_of
 
 FOUND = 0.3
 UP_THE_LINE = 0.7
@@ -25,16 +25,22 @@ class Coordination:
 
     block: Block
     ties: Ties
-    mechanisms: tuple[Mechanism, ...]
+    tables: Tables
     direct: Matrix
     missing: Matrix
 
     @cached_property
+    def mechanisms(self) -> tuple[Mechanism, ...]:
+        """The mechanisms that bodies of the block share."""
+        return tuple(self.tables)
+
+    @cached_property
     def same_ministry(self) -> Mask:
         """Whether two services stand under one ministry."""
-        ministries = np.array([self.block.houses.services[name].ministry for name in self.block.services], object)
-        known = ministries != ""
-        same: Mask = known[:, None] & (ministries[:, None] == ministries[None, :])
+        number = {"": 0}
+        above = [self.block.houses.ministries.get(name, "") for name in self.block.services]
+        ministries = np.array([number.setdefault(name, len(number)) for name in above], np.intp)
+        same: Mask = (ministries[:, None] > 0) & (ministries[:, None] == ministries[None, :])
         return same
 
     @cached_property
@@ -52,20 +58,21 @@ class Coordination:
 
 def coordination(block: Block) -> Coordination:
     """Return what is recorded between the services of a block."""
-    ties, shared = ties_of(block), tuple(mechanisms(block))
+    ties, tables = ties_of(block), tables_of(block)
     by_ties, size = not_by_ties(block, ties), len(block.bodies)
-    direct = 1 - by_ties * not_by_mechanisms(shared, np.arange(size), size)
+    direct = 1 - by_ties * not_by_mechanisms(tables, np.arange(size), size)
     folded = block.fold(np.multiply, by_ties) if size else by_ties
-    tables = not_by_mechanisms(shared, block.service_of, len(block.services))
-    missing = folded * tables * not_by_events(block) * _by_heads(block, direct)
-    return Coordination(block, ties, shared, direct, missing)
+    at_tables = not_by_mechanisms(tables, block.service_of, len(block.services))
+    missing = folded * at_tables * not_by_events(block) * _by_heads(block, direct)
+    return Coordination(block, ties, tables, direct, missing)
 
 
 def _by_heads(block: Block, direct: Matrix) -> Matrix:
     """Services x services: product over heads above one side only of (1 - 0.7^steps x their contact)."""
     missing = np.ones((len(block.services),) * 2)
-    for place, service in enumerate(block.services):
-        for steps, head in enumerate(block.houses.services[service].heads, 1):
+    for service, heads in block.houses.heads.items():
+        place = block.service_place[service]
+        for steps, head in enumerate(heads, 1):
             through = 1 - UP_THE_LINE**steps * direct[block.place[head]]
             left = np.multiply.reduceat(through, block.begins)
             left[_under(block, head)] = 1
@@ -76,9 +83,5 @@ def _by_heads(block: Block, direct: Matrix) -> Matrix:
 
 def _under(block: Block, head: str) -> list[int]:
     """The places of the services under a head, and of its own."""
-    own = block.houses.of[head]
-    return [
-        place
-        for place, service in enumerate(block.services)
-        if service == own or head in block.houses.services[service].heads
-    ]
+    below = [service for service, heads in block.houses.heads.items() if head in heads]
+    return [block.service_place[service] for service in {block.houses.of[head], *below}]

@@ -1,13 +1,12 @@
 """Services of several countries side by side: what a block of one country is, for a border, a treaty or a site."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from graph.analysis.bodies.block import Block, block_of
 from graph.analysis.bodies.mandates import THEMES, Mandates, mandates
-from graph.analysis.bodies.services import Service, Services, services
+from graph.analysis.bodies.services import Services, services
 from graph.record import Record
 
 
@@ -19,14 +18,10 @@ def across(record: Record, chosen: Iterable[str]) -> Block:
     names = sorted(set(chosen))
     countries = sorted({record.organizations[name].country for name in names})
     known = {country: services(record, country) for country in countries}
-    found = {name: _alone(known[record.organizations[name].country].services[name]) for name in names}
-    of = {body: name for name, service in found.items() for body in service.bodies}
+    found = {name: known[record.organizations[name].country].units[name] for name in names}
+    of = {body: name for name, units in found.items() for body in units}
     held = _together(record, [mandates(record, country) for country in countries])
-    return block_of(record, "", Services(found, of), held)
-
-
-def _alone(service: Service) -> Service:
-    return replace(service, heads=(), ministry="")
+    return block_of(record, "", Services(record, found, of, apart=True), held)
 
 
 def _together(record: Record, held: Sequence[Mandates]) -> Mandates:
