@@ -2,7 +2,7 @@
 
 from commands.screen import counted, indented, paragraph
 from commands.show.parts import contacts, names, titled, words
-from graph.answers import Gap, GapsAnswer, Unjudged
+from graph.answers import Closer, Gap, GapsAnswer, Unjudged, Unrecorded
 
 
 def gaps(answer: GapsAnswer, width: int) -> list[str]:
@@ -32,9 +32,20 @@ def _gap(place: int, gap: Gap, width: int) -> list[str]:
     sure = f"band {gap['band']}" if gap["reasons"] else "no reason recorded"
     lines = paragraph(f"{place}. {gap['sentence']}", width, indent="   ")
     lines += indented(f"{sure}, {words(gap['kind'])}: {ends}; searched: {claims} of {sources}", width)
-    lines += [line for third in gap["nearest"][:1] for line in indented(f"both know: {third['name']}", width)]
+    lines += [line for one in gap["could_close"][:1] for line in indented(_closer(one), width)]
+    lines += [line for said in _unrecorded(gap["unrecorded"]) for line in indented(said, width)]
     if gap["next_step"]:
         lines += indented(f"next step: {gap['next_step']}", width)
     if gap["citation"]:
         lines += indented(f"legal basis: {gap['citation']}", width)
     return lines
+
+
+def _closer(one: Closer) -> str:
+    return f"{'both sit in' if one['what'] == 'network' else 'both know'}: {one['name']}"
+
+
+def _unrecorded(chance: Unrecorded) -> list[str]:
+    if chance["low"] is None or chance["high"] is None:
+        return []
+    return [f"in contact but unrecorded: a chance of {chance['low']:.0%} to {chance['high']:.0%}, roughly"]

@@ -26,7 +26,19 @@ from graph.answers.country import (
 )
 from graph.answers.evaluation import EvaluationAnswer, EvaluationRow
 from graph.answers.evidence import BatchShown, ChangesAnswer, ClaimsAnswer, ClaimShown, ClaimSource
-from graph.answers.gaps import BothBases, Decided, Folded, Gap, GapsAnswer, Reason, ReportedAbroad, Searched, Unjudged
+from graph.answers.gaps import (
+    BothBases,
+    Closer,
+    Decided,
+    Folded,
+    Gap,
+    GapsAnswer,
+    Reason,
+    ReportedAbroad,
+    Searched,
+    Unjudged,
+    Unrecorded,
+)
 from graph.answers.invite import InvitationAnswer, Invited, OnRecord
 from graph.answers.levels import (
     Across,
@@ -108,6 +120,7 @@ __all__ = [
     "ClaimShown",
     "ClaimSource",
     "ClaimsAnswer",
+    "Closer",
     "CommonTable",
     "Contacts",
     "Counted",
@@ -205,6 +218,7 @@ __all__ = [
     "TwoMode",
     "Unjudged",
     "Unreached",
+    "Unrecorded",
     "WhoElseAnswer",
     "WhoElseAtSiteAnswer",
     "WhoElseInNetworkAnswer",

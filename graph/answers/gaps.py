@@ -37,6 +37,20 @@ class Searched(TypedDict):
     claims: int
 
 
+class Unrecorded(TypedDict):
+    """The chance that a contact exists although none is recorded, between two ends (both None: not estimated)."""
+
+    low: float | None
+    high: float | None
+    basis: str
+
+
+class Closer(Evidenced):
+    """Who could bring the two sides together: a mechanism in which both sit, or a body in contact with both."""
+
+    what: Literal["network", "organization"]
+
+
 # `as` is a word of Python: the functional syntax keeps the contract's key.
 Decided = TypedDict("Decided", {"as": str, "batch": str})
 
@@ -59,6 +73,8 @@ class Gap(TypedDict):
     next_step: str | None
     citation: str | None
     decided: Decided | None
+    unrecorded: Unrecorded
+    could_close: list[Closer]
     claims: list[str]
 
 

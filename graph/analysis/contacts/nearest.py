@@ -7,14 +7,19 @@ SHOWN = 2
 
 
 def nearest(seen: Screening, pair: Pair) -> list[Evidenced]:
-    """Return the services with recorded contact to both, the closest first, with the claims on both contacts."""
+    """Return the two services closest to both sides by recorded contact, with the claims on both contacts."""
+    return between(seen, pair)[:SHOWN]
+
+
+def between(seen: Screening, pair: Pair) -> list[Evidenced]:
+    """Return the services with recorded contact to both sides, the closest first, with the claims on both contacts."""
     found = []
     for third in range(len(seen.block.services)):
         sides = [seen.contacts_between(place, third) for place in pair if place != third]
         if len(sides) == len(pair) and all(sides):
             value = min(float(seen.coordination.value[place, third]) for place in pair)
             found.append((-value, third, [row for rows in sides for row in rows]))
-    return [_evidenced(seen, third, rows) for _, third, rows in sorted(found)[:SHOWN]]
+    return [_evidenced(seen, third, rows) for _, third, rows in sorted(found)]
 
 
 def _evidenced(seen: Screening, third: int, rows: list[int]) -> Evidenced:

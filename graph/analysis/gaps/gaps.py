@@ -8,6 +8,7 @@ screening.screen(record, "PK", "hazardous-waste")       kept for the same record
 
 import numpy as np
 
+from graph.analysis.contacts.closers import closers
 from graph.analysis.contacts.contacts import counts, rows_about
 from graph.analysis.contacts.nearest import nearest
 from graph.analysis.contacts.problems import reported_abroad
@@ -18,6 +19,7 @@ from graph.analysis.gaps.peer_steps import next_step
 from graph.analysis.gaps.reasons import Ground, band, citation_of, grounds_of, reason, rows_of
 from graph.analysis.gaps.screening import Pair, Screening, screen
 from graph.analysis.gaps.unjudged import unjudged
+from graph.analysis.gaps.unrecorded import chance
 from graph.analysis.names.named import named_body
 from graph.answers import Contacts, Decided, Gap, GapsAnswer, Named
 from graph.record import Record
@@ -72,6 +74,8 @@ def gap_of(
         "next_step": step or next_step(seen.record, seen.country, *(seen.block.services[place] for place in pair))[0],
         "citation": citation or citation_of(seen, grounds),
         "decided": decided(seen, line.pair),
+        "unrecorded": chance(seen, line.pair),
+        "could_close": closers(seen, line.pair),
         "claims": seen.record.claim_ids(_rows_behind(seen, line, grounds)),
     }
 

@@ -6,7 +6,7 @@ seen.problems[i, j]                                  rows of the claims that rep
 seen.rows_between(i, j)                              rows of all claims of contact between two services
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -88,6 +88,11 @@ class Screening:
                 found.setdefault((min(a, b), max(a, b)), []).append(row)
         return {pair: tuple(rows) for pair, rows in found.items()}
 
+    @property
+    def pairs_with_claims(self) -> Iterable[Pair]:
+        """The pairs of which any claim of contact is recorded."""
+        return self._rows
+
     def rows_between(self, i: int, j: int) -> tuple[int, ...]:
         """Return the rows of all claims of contact between two services: problems, planned and ended ones too."""
         return self._rows.get((min(i, j), max(i, j)), ())
@@ -154,7 +159,7 @@ class Screening:
         return tuple((int(i), int(j)) for i, j in zip(*np.nonzero(self.expected), strict=True))
 
 
-KEPT = 32  # screenings and blocks at hand: pages ask for the same ones again and again
+KEPT = 64  # screenings and blocks at hand: pages ask for the same ones again and again
 
 
 @lru_cache(maxsize=KEPT)

@@ -7,9 +7,9 @@ recall_of(record, "PK")                 an upper bound for a country, None where
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from graph.analysis.gaps.screening import screen
+from graph.analysis.gaps.screening import Pair, Screening, screen
 from graph.record import Record
 
 LEAST_SHARED = 5
@@ -49,10 +49,17 @@ def recall_of(record: Record, country: str) -> float | None:
     Two lists: what official pages and reports say, and what the news say.
     """
     seen = screen(record, country)
-    lists: tuple[set[tuple[int, int]], set[tuple[int, int]]] = (set(), set())
-    for i in range(len(seen.block.services)):
-        for j in range(i + 1, len(seen.block.services)):
-            for row in seen.contacts_between(i, j):
-                lists[record.sources[record.claim(row).source].kind not in OFFICIAL].add((i, j))
-    whole = chapman(len(lists[0]), len(lists[1]), len(lists[0] & lists[1]))
-    return len(lists[0] | lists[1]) / whole if whole else None
+    first, second = lists_of(seen, seen.pairs_with_claims)
+    whole = chapman(len(first), len(second), len(first & second))
+    return len(first | second) / whole if whole else None
+
+
+def lists_of(seen: Screening, pairs: Iterable[Pair]) -> tuple[set[Pair], set[Pair]]:
+    """Return which of some pairs are in contact by official pages and reports, and which by the news."""
+    lists: tuple[set[Pair], set[Pair]] = (set(), set())
+    sources, source_of, addresses = seen.record.sources, seen.record.claims.source, seen.record.addresses
+    for pair in pairs:
+        for row in seen.contacts_between(*pair):
+            kind = sources[addresses[source_of[row]].partition(":")[2]].kind
+            lists[kind not in OFFICIAL].add(pair)
+    return lists
