@@ -57,8 +57,8 @@ def country_of(facts: Facts, code: str) -> Country:
         facts=facts,
         houses=houses,
         bodies=bodies,
-        mandates={body: _mandate(bodies[body].kind, duties[body]) if body in may else {} for body in bodies},
-        recorded={body: frozenset(_recorded(bodies[body].kind, duties[body])) for body in bodies},
+        mandates={body: _mandate(bodies[body], duties[body]) if body in may else {} for body in bodies},
+        recorded={body: frozenset(_recorded(bodies[body], duties[body])) for body in bodies},
         roles={body: frozenset(_treaty_roles(duties[body])) for body in bodies},
         sites={body: sites[body] if body in may else frozenset() for body in bodies},
         coast=_coast(facts, code, bodies, sites),
@@ -69,21 +69,23 @@ def _treaty_roles(duties: Iterable[Claim]) -> Iterator[tuple[str, str]]:
     return ((claim.b, claim.role) for claim in duties if claim.b.startswith("agreement:"))
 
 
-def _mandate(kind: str, duties: Iterable[Claim], *, coded: bool = True) -> dict[str, float]:
-    judged = rules()
+def _mandate(body: Organization, duties: Iterable[Claim], *, coded: bool = True) -> dict[str, float]:
+    judged, kind = rules(), body.kind
+    without = judged.not_held(kind, body.name)
     held: dict[str, float] = defaultdict(float)
     named = [(claim.b.partition(":")[2], 1.0) for claim in duties if claim.status != "absent"]
     by_kind = [(theme, judged.weight(kind, theme)) for theme in vocabulary.THEMES] if coded else []
-    for subject, weight in (*named, *by_kind):
+    for place, (subject, weight) in enumerate((*named, *by_kind)):
         for wider, factor in judged.within(subject, kind).items() if weight else ():
-            held[wider] = max(held[wider], weight * factor)
+            if wider not in without or (wider == subject and place < len(named)):
+                held[wider] = max(held[wider], weight * factor)
     return {theme: weight for theme, weight in held.items() if theme in vocabulary.THEMES}
 
 
-def _recorded(kind: str, duties: Iterable[Claim]) -> Iterator[str]:
+def _recorded(body: Organization, duties: Iterable[Claim]) -> Iterator[str]:
     """The themes for which a source gives a mandate that weighs no less than what the kind of body suggests."""
-    held = _mandate(kind, duties)
-    for theme, weight in _mandate(kind, duties, coded=False).items():
+    held = _mandate(body, duties)
+    for theme, weight in _mandate(body, duties, coded=False).items():
         if weight and weight >= held[theme]:
             yield theme
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from graph import dates
 from graph.analysis.gaps.gap_kinds import Trace
-from graph.analysis.gaps.gap_lines import Line, lines
+from graph.analysis.gaps.gap_lines import lines
+from graph.analysis.gaps.line import Line
 from graph.analysis.gaps.screening import Pair, Screening
 
 FIRST_GAPS, FIRST_PROBLEMS = 3, 3

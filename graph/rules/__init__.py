@@ -26,12 +26,14 @@ from graph.rules.rows import (
     SubjectRule,
     TemplateRule,
     TileRule,
+    WithoutRule,
     mandate_rule,
     site_rule,
     stage_rule,
     subject_rule,
     template_rule,
     tile_rule,
+    without_rule,
 )
 
 CONSECUTIVE, SAME, OTHER = 1.0, 0.6, 0.3
@@ -43,6 +45,7 @@ class Rules:
     """All tables, keyed where a key is unique; two are never the same, so that what follows from one can be kept."""
 
     mandates: tuple[MandateRule, ...]
+    without: tuple[WithoutRule, ...]
     subjects: tuple[SubjectRule, ...]
     stages: Mapping[str, StageRule]
     strengths: Mapping[str, StrengthRule]
@@ -58,6 +61,19 @@ class Rules:
     def weight(self, kind: str, theme: str) -> float:
         """Return how far a kind of body answers for a theme by itself, 0 where no row says so."""
         return self._weights.get((kind, theme), 0.0)
+
+    @cached_property
+    def _without(self) -> Mapping[str, tuple[WithoutRule, ...]]:
+        kinds = dict.fromkeys(rule.kind for rule in self.without)
+        return {kind: tuple(rule for rule in self.without if rule.kind == kind) for kind in kinds}
+
+    def not_held(self, kind: str, name: str) -> frozenset[str]:
+        """Return the subjects that a body does not answer for, by its kind and name, unless a source names them."""
+        if kind not in self._without:
+            return frozenset()
+        said = name.casefold()
+        fits = (rule for rule in self._without[kind] if any(word in said for word in rule.words))
+        return frozenset(subject for rule in fits for subject in rule.subjects)
 
     @cached_property
     def _lifts(self) -> dict[tuple[str, str], Mapping[str, float]]:
@@ -124,6 +140,7 @@ def rules_of(read: Callable[[str], str]) -> Rules:
         raise InputError(" ".join(faults), "Mend the tables in graph/rules.")
     return Rules(
         mandates=tuple(mandate_rule(row) for row in tables["mandates"]),
+        without=tuple(without_rule(row) for row in tables["mandates_without"]),
         subjects=tuple(subject_rule(row) for row in tables["subjects"]),
         stages={row["function"]: stage_rule(row) for row in tables["stages"]},
         strengths={r["kind"]: StrengthRule(r["kind"], float(r["strength"]), r["why"]) for r in tables["strengths"]},

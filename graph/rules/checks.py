@@ -73,6 +73,12 @@ TABLES: Mapping[str, Mapping[str, Check]] = {
         "why": _filled,
         "source": _filled,
     },
+    "mandates_without": {
+        "kind": _KIND,
+        "words": _filled,
+        "subjects": _of(vocabulary.THEMES),
+        "why": _filled,
+    },
     "subjects": {
         "subject": _SUBJECT,
         "kind": _of(("agreement", "theme"), most=1),

@@ -22,6 +22,19 @@ class MandateRule:
 
 
 @dataclass(frozen=True, slots=True)
+class WithoutRule:
+    """Subjects that a kind of body does not answer for where its name has one of some words, unless a source says so.
+
+    It counts for what is coded by the kind, and for what an agreement is lifted to.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    subjects: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class SubjectRule:
     """A subject that counts within a theme, by a factor, for all kinds of body or only for some."""
 
@@ -95,6 +108,11 @@ class TileRule:
 def mandate_rule(row: Cells) -> MandateRule:
     """Return how far a kind of body answers for a theme from its row."""
     return MandateRule(row["kind"], row["subject"], float(row["weight"]), row["why"], row["source"])
+
+
+def without_rule(row: Cells) -> WithoutRule:
+    """Return what bodies of a kind and name are without from its row."""
+    return WithoutRule(row["kind"], words_of(row["words"]), words_of(row["subjects"]), row["why"])
 
 
 def subject_rule(row: Cells) -> SubjectRule:

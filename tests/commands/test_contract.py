@@ -172,7 +172,9 @@ KEYS = {
         gaps.reasons.basis.a gaps.reasons.basis.b gaps.reasons.claims gaps.coordination gaps.severity gaps.folded
         gaps.folded.pairs gaps.folded.tied gaps.folded.widest gaps.searched gaps.searched.sources gaps.searched.claims
         gaps.nearest gaps.nearest.id gaps.nearest.name gaps.nearest.claims gaps.same_ministry gaps.same_ministry.id
-        gaps.same_ministry.name gaps.next_step gaps.citation gaps.decided gaps.claims cannot_be_judged
+        gaps.same_ministry.name gaps.next_step gaps.citation gaps.decided gaps.unrecorded
+        gaps.unrecorded.low gaps.unrecorded.high gaps.unrecorded.basis gaps.could_close gaps.could_close.id
+        gaps.could_close.name gaps.could_close.claims gaps.could_close.what gaps.claims cannot_be_judged
         cannot_be_judged.id cannot_be_judged.name cannot_be_judged.why contacts contacts.expected contacts.found
         contacts.problems contacts.sources_read not_applicable problems_abroad problems_abroad.abroad
         problems_abroad.abroad.id problems_abroad.abroad.name problems_abroad.bodies problems_abroad.bodies.id

@@ -18,6 +18,7 @@ from graph import vocabulary
 from graph.analysis.bodies.body_columns import KINDS, body_columns
 from graph.analysis.bodies.by_country import living, rows_in
 from graph.answers import Basis
+from graph.model import Organization
 from graph.record import Record, Rows
 from graph.rules import Rules, rules
 
@@ -81,10 +82,12 @@ class Mandates:
 
     def support(self, body: str, theme: str) -> tuple[Support, ...]:
         """Return the claims behind a recorded mandate."""
-        kind = self.record.organizations[body].kind
+        node = self.record.organizations[body]
+        without = _without(rules(), node)
         rows = self.record.rows_of(f"organization:{body}", "responsibility")
         named = [(row, _subject(self.record, row)) for row in rows[_counts(self.record, rows)].tolist()]
-        return tuple(Support(row, subject) for row, subject in named if theme in rules().within(subject, kind))
+        fits = (Support(row, subject) for row, subject in named if theme in rules().within(subject, node.kind))
+        return tuple(one for one in fits if theme == one.subject or theme not in without)
 
     def subjects_of(self, body: str) -> list[str]:
         """Return the themes that a body answers for: recorded before coded, then by weight, then in their own order."""
@@ -103,11 +106,20 @@ def mandates(record: Record, country: str) -> Mandates:
     place = dict(zip(numbers, range(len(bodies)), strict=True))
     rows = rows_in(record, "responsibility", country)
     rows = rows[_counts(record, rows)]
+    without = {at: barred for at, body in enumerate(bodies) if (barred := _without(judged, record.organizations[body]))}
     for body, subject in zip(record.claims.a[rows].tolist(), record.claims.b[rows].tolist(), strict=True):
         if (at := place.get(body)) is not None:
-            lifted = _lifted(judged, _name(record.addresses[subject]), KIND[kinds[at]])
+            named = _name(record.addresses[subject])
+            lifted = _lifted(judged, named, KIND[kinds[at]], without.get(at, frozenset()) - {named})
             np.maximum(recorded[at], lifted, out=recorded[at])
-    return Mandates(record, bodies, recorded, _coded_by_kind(judged)[kinds])
+    coded = _coded_by_kind(judged)[kinds]
+    for at, barred in without.items():
+        coded[at, [THEME[theme] for theme in barred]] = 0
+    return Mandates(record, bodies, recorded, coded)
+
+
+def _without(judged: Rules, body: Organization) -> frozenset[str]:
+    return judged.not_held(body.kind, body.name)
 
 
 def _counts(record: Record, rows: Rows) -> NDArray[np.bool_]:
@@ -131,10 +143,10 @@ def _coded_by_kind(judged: Rules) -> Weights:
 
 
 @lru_cache(maxsize=2048)
-def _lifted(judged: Rules, subject: str, kind: str) -> Weights:
-    """Return how far a subject counts in each theme for a kind of body."""
+def _lifted(judged: Rules, subject: str, kind: str, without: frozenset[str]) -> Weights:
+    """Return how far a subject counts in each theme for a kind of body, but for those that it is without."""
     within = judged.within(subject, kind)
-    return np.array([within.get(theme, 0.0) for theme in THEMES])
+    return np.array([0.0 if theme in without else within.get(theme, 0.0) for theme in THEMES])
 
 
 def _coded(judged: Rules, kind: str) -> Weights:

@@ -1,35 +1,18 @@
 """The lines of the list of gaps, in order; what one sentence can say of several pairs is one line.
 
-Provincial sisters fold (Customs and the wildlife departments of five provinces), and so do the pairs whose only reason
-is one site that they share.
+Provincial sisters fold (Customs and the wildlife departments of five provinces), so do the pairs whose only reason is
+one site that they share, and so do a ministry and its units where they are asked one question (`one_question.py`).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from graph.analysis.gaps.gap_kinds import Trace, trace_of
+from graph.analysis.gaps.gap_kinds import trace_of
+from graph.analysis.gaps.line import Line
+from graph.analysis.gaps.one_question import one_question
 from graph.analysis.gaps.reasons import band, grounds_of
 from graph.analysis.gaps.screening import Pair, Screening
 
 Side = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the list: the pair it names, and the expected pairs that it stands for.
-
-    `sister` is the kind of the sisters and `site` the site that all its pairs share and nothing else; both are empty
-    for a line that stands for its own pair only.
-    """
-
-    pair: Pair
-    trace: Trace
-    sister: str = ""
-    site: str = ""
-    pairs: tuple[Pair, ...] = ()
-    found: int = 0
-    problems: int = 0
-    traces: int = 0
 
 
 def lines(seen: Screening) -> list[Line]:
@@ -45,7 +28,7 @@ def lines(seen: Screening) -> list[Line]:
     found = [_of_its_own(seen, pair) for pair in (*seen.problems, *denied)]
     for sides, pairs in folds.items():
         found += _folded(seen, sides, pairs)
-    return sorted(found, key=lambda line: _order(seen, line))
+    return one_question(seen, sorted(found, key=lambda line: _order(seen, line)))
 
 
 def _order(seen: Screening, line: Line) -> tuple[bool, float, tuple[str, str]]:

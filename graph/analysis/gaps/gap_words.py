@@ -1,6 +1,9 @@
 """One sentence for each line of the list, for a reader who knows the field and not the method."""
 
+from collections.abc import Sequence
+
 from graph import dates, vocabulary
+from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.gaps.gap_kinds import Trace
 from graph.analysis.gaps.reasons import Ground, bases_of, stages_of
 from graph.analysis.gaps.screening import Pair, Screening
@@ -153,3 +156,21 @@ def sharing_a_site(pairs: int, found: int, traces: int) -> str:
     """Return what is recorded of the pairs that share one site and no subject, for which one line stands."""
     lesser = f", one-off or lesser contact of {traces}" if traces else ""
     return f" Of {pairs} pairs here that share this site and no subject: contact recorded of {found or 'none'}{lesser}."
+
+
+def together(seen: Screening, also: Sequence[int]) -> str:
+    """Return which other bodies the same question concerns: above or below a side, or of the same provinces."""
+    names = [seen.record.organizations[seen.block.services[place]].name for place in also]
+    return f" The same question concerns {joined(names)}." if names else ""
+
+
+def to_confirm(seen: Screening, pair: Pair) -> str:
+    """Return what to ask first of a body whose head has ended, while nothing says what became of the body itself."""
+    said = ""
+    for place in pair:
+        body = seen.record.organizations[seen.block.services[place]]
+        head = seen.record.organizations.get(body.parent)
+        if head is not None and not seen.record.is_living(head.id):
+            year = f" in {head.until[:4]}" if head.until else ""
+            said += f" Please confirm who answers today: {head.name}, above {body.shown}, ended{year}."
+    return said

@@ -13,8 +13,9 @@ from graph.analysis.contacts.contacts import counts, rows_about
 from graph.analysis.contacts.nearest import nearest
 from graph.analysis.contacts.problems import reported_abroad
 from graph.analysis.gaps.gap_kinds import membership_rows, shared_mechanisms
-from graph.analysis.gaps.gap_lines import Line, lines
-from graph.analysis.gaps.gap_words import sentence, sharing_a_site, sisters
+from graph.analysis.gaps.gap_lines import lines
+from graph.analysis.gaps.gap_words import sentence, sharing_a_site, sisters, to_confirm, together
+from graph.analysis.gaps.line import Line
 from graph.analysis.gaps.peer_steps import next_step
 from graph.analysis.gaps.reasons import Ground, band, citation_of, grounds_of, reason, rows_of
 from graph.analysis.gaps.screening import Pair, Screening, screen
@@ -100,10 +101,10 @@ def _sentence(seen: Screening, line: Line, pair: Pair, grounds: list[Ground]) ->
     ministry = _ministry(seen, pair)
     said += f" Both stand under {ministry['name']}." if ministry else ""
     if line.site:
-        return said + sharing_a_site(len(line.pairs), line.found, line.traces)
-    if not line.sister:
-        return said
-    return said + sisters(len(line.pairs), line.found, line.problems, line.traces, line.sister)
+        said += sharing_a_site(len(line.pairs), line.found, line.traces)
+    elif line.sister:
+        said += sisters(len(line.pairs) - len(line.also), line.found, line.problems, line.traces, line.sister)
+    return said + together(seen, line.also) + to_confirm(seen, pair)
 
 
 def _ministry(seen: Screening, pair: Pair) -> Named | None:

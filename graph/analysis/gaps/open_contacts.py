@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graph.analysis.gaps.gap_lines import Line
+from graph.analysis.gaps.line import Line
 from graph.analysis.gaps.reasons import Ground, bases_of, grounds_of, rows_of
 from graph.analysis.gaps.screening import Pair, Screening
 

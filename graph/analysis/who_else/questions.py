@@ -6,7 +6,8 @@ from graph.analysis.bodies.recorded_roles import joined, recorded_roles, touches
 from graph.analysis.country.country_networks import country_networks
 from graph.analysis.country.country_sites import country_sites
 from graph.analysis.country.treaty_desks import ANY_DESK, TREATY_DESK, treaty_desks
-from graph.analysis.gaps.gap_lines import Line, lines
+from graph.analysis.gaps.gap_lines import lines
+from graph.analysis.gaps.line import Line
 from graph.analysis.gaps.open_contacts import open_contacts, presumed_mandates
 from graph.analysis.gaps.screening import Screening, screen
 from graph.analysis.names.country_names import resolve_country
