@@ -19,8 +19,14 @@ def requirements(assignment: ArrayLike, dependency: ArrayLike) -> Matrix:
 def congruence(required: ArrayLike, actual: ArrayLike) -> float | None:
     """Return the share of required pairs that are in actual contact, None where none is required.
 
-    Both are workers x workers and symmetric; the diagonal does not count.
+    Both are workers x workers; a pair counts once, if it is required or in contact in either direction, and the
+    diagonal does not count.
     """
-    needed = np.triu(np.asarray(required) > 0, 1)
-    met = needed & np.triu(np.asarray(actual) > 0, 1)
+    needed, met = _pairs(required), _pairs(required) & _pairs(actual)
     return float(met.sum() / needed.sum()) if needed.any() else None
+
+
+def _pairs(values: ArrayLike) -> NDArray[np.bool_]:
+    """The pairs, in the upper triangle, that have a value in either direction."""
+    given = np.asarray(values) > 0
+    return np.triu(given | given.T, 1)

@@ -25,7 +25,12 @@ def chapman(first: int, second: int, both: int) -> float | None:
 
 
 def unrecorded(prior: float, recall: float) -> float:
-    """Return pi (1 - rho) / (1 - pi rho): the chance of a contact, for a prior pi, where recall rho found none."""
+    """Return pi (1 - rho) / (1 - pi rho): the chance of a contact, for a prior pi, where recall rho found none.
+
+    None is left where everything is recorded, even for a contact that was taken for sure.
+    """
+    if recall >= 1:
+        return 0.0
     return prior * (1 - recall) / (1 - prior * recall)
 
 

@@ -4,9 +4,15 @@ import math
 
 import pytest
 
+from bench.contact import facts_of
+from bench.gaps import assert_same
+from bench.large import large
+from bench.reference import severities
 from graph.analysis.bodies.block import block
+from graph.analysis.contacts import mechanisms
 from graph.analysis.contacts.coordination import coordination
 from graph.analysis.contacts.mechanisms import stated_members
+from graph.analysis.gaps.screening import screening_of
 from graph.model import Claim
 from graph.record import Record
 from tests.graph.analysis.gaps_toy import member, network, tie, toy, workshop
@@ -106,3 +112,11 @@ def test_a_contact_of_the_head_counts_less_with_every_step() -> None:
 
 def test_one_ministry_is_a_little_coordination() -> None:
     assert value(toy(), "board", "customs") == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize("wide", [1, 4, 10**6])
+def test_tables_of_many_and_of_few_are_summed_alike(wide: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pair by pair or as one product of matrices: the same formula, reckoned once more in plain loops."""
+    facts = facts_of(large(1, 24))
+    monkeypatch.setattr(mechanisms, "WIDE", wide)
+    assert_same(screening_of(block(facts.record, "AA")), severities(facts, "AA"))

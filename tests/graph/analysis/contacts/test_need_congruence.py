@@ -16,3 +16,12 @@ def test_the_published_example_comes_out() -> None:
 
 def test_nothing_required_is_no_share() -> None:
     assert congruence(np.eye(3), np.ones((3, 3))) is None
+
+
+def test_a_pair_counts_once_in_whichever_direction_it_is_required_or_met() -> None:
+    one_way = np.array([[0, 0, 0], [2, 0, 0], [0, 1, 0]])
+    assert congruence(one_way, one_way.T) == congruence(one_way, one_way) == 1
+    met = np.zeros((3, 3))
+    met[0, 1] = 1
+    assert congruence(one_way, met) == pytest.approx(1 / 2)
+    assert congruence(one_way, np.eye(3)) == 0

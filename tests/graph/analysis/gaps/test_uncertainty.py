@@ -15,7 +15,8 @@ def test_the_chance_that_a_contact_is_merely_unrecorded(prior: float, recall: fl
 
 
 def test_a_whole_recall_leaves_no_chance_and_none_leaves_the_prior() -> None:
-    assert unrecorded(0.4, 1.0) == 0
+    assert unrecorded(0.4, 1.0) == unrecorded(1.0, 1.0) == 0
+    assert unrecorded(1.0, 0.5) == 1
     assert unrecorded(0.4, 0.0) == pytest.approx(0.4)
 
 
