@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from graph.analysis.gaps.gap_lines import Line, lines
+from graph.analysis.gaps.gap_lines import lines
+from graph.analysis.gaps.line import Line
 from graph.analysis.gaps.screening import Pair, Screening
 
 
