@@ -23,20 +23,24 @@ ROOT = Path(__file__).resolve().parent.parent
 BARE = "import streamlit as st\nst.write(1)"
 BASE = "one word on a page"
 AGAIN = "Country PK, hazardous waste, drawn again"
-# What is clicked, in this order: the first four draw a kind of page for the first time.
+# What is clicked, in this order: the first five draw a kind of page for the first time.
 CLICKS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Home, first page of a process", "home", {}),
     ("Country PK, first page of its kind", "country", {"country": "PK"}),
     ("Gaps PK, first page of its kind", "gaps", {"country": "PK"}),
     ("Connect, first page of its kind", "connect", {"from": "pk-customs", "to": "th-customs"}),
+    ("Networks, first page of its kind", "networks", {"country": "PK"}),
     ("Country PK again, hazardous waste chosen", "country", {"country": "PK", "theme": "hazardous-waste"}),
     (AGAIN, "country", {"country": "PK", "theme": "hazardous-waste"}),
     ("Country VN, never shown before", "country", {"country": "VN"}),
     ("Gaps LK, never shown before", "gaps", {"country": "LK"}),
     ("Connect, two others", "connect", {"from": "pk-nou", "to": "vn-customs"}),
+    ("Networks, one in full", "networks", {"country": "PK", "network": "sawen"}),
+    ("Networks, another one", "networks", {"country": "PK", "network": "wco-rilo-ap"}),
+    ("Networks, shared members", "networks", {"section": "overlap", "theme": "wildlife"}),
     ("back to Home", "home", {}),
 )
-FIRST = 4
+FIRST = 5
 
 
 def measure(scale: Scale) -> list[Line]:

@@ -85,6 +85,17 @@ def pillars(asked: Namespace) -> Result:
     return Result(answer, lambda width: text(answer, width))
 
 
+def networks(asked: Namespace) -> Result:
+    """Answer `networks`."""
+    from commands.show.network import catalogue as text
+    from graph.analysis.networks.catalogue import catalogue as answer_to
+
+    record = record_asked(asked)
+    country = country_of(record, asked.country) if asked.country else ""
+    answer = answer_to(record, country=country, theme=theme_of(asked.theme), state=asked.state, text=asked.text)
+    return Result(answer, lambda width: text(answer, width), code_if(answer["networks"]))
+
+
 def network(asked: Namespace) -> Result:
     """Answer `network`."""
     from commands.show.network import network as text
@@ -120,6 +131,8 @@ def fragility(asked: Namespace) -> Result:
     from graph.analysis.networks.fragility import known_ends
 
     record = record_asked(asked)
+    if asked.country:
+        return _only_routes(record, asked)
     if not asked.id:
         ends = known_ends(record)
         return Result(ends, lambda width: text_of_ends(ends, width), code_if(ends["ends"]))
@@ -127,6 +140,18 @@ def fragility(asked: Namespace) -> Result:
     answer = answer_to(record, address, theme_of(asked.theme))
     name = address.rpartition(":")[2]
     return Result(answer, lambda width: text(answer, name, width), code_if(answer["loses"] or answer["still"]))
+
+
+def _only_routes(record: Record, asked: Namespace) -> Result:
+    from commands.show.brokers import only_routes as text
+    from graph.analysis.networks.fragility import only_routes as answer_to
+
+    if asked.id:
+        raise InputError("Either a network or body, or a country.", "Leave out one of the two.")
+    answer, theme = answer_to(record, country_of(record, asked.country)), theme_of(asked.theme)
+    only = [one for one in answer["only"] if not theme or one["theme"] == theme]
+    shown = {**answer, "only": only}
+    return Result(shown, lambda width: text(answer["country"]["name"], only, width), code_if(only))
 
 
 def _costs(record: Record, name: str) -> Mapping[str, float]:

@@ -16,6 +16,7 @@ MOST = 1000
 MOST_STEPS = 20
 LEVELS = ("national", "cross-border", "hand-in-hand", "treaty", "site")
 ORDERS = ("missing", "sits-with")
+STATES = ("active", "silent", "ended")
 
 
 class Parser(argparse.ArgumentParser):
@@ -165,6 +166,11 @@ def _add_routes(routes: Parser) -> None:
 
 
 def _add_networks(add: Adding) -> None:
+    networks = add("networks", "list the networks: whether each still lives, how many are in it, what it works on")
+    networks.add_argument("text", nargs="?", default="", metavar="TEXT", help="part of a name or acronym")
+    networks.add_argument("--country", default="", help=f"{A_COUNTRY}: those in which it is recorded, and its own")
+    networks.add_argument("--state", default="", choices=STATES, help="whether it still lives")
+    _add_theme(networks)
     add("network", "show a network: factsheet, seats, members, entry points, events").add_argument(
         "id", metavar="NETWORK", help=AN_ID
     )
@@ -194,6 +200,7 @@ def _add_networks(add: Adding) -> None:
     brokers.add_argument("--measures", action="store_true", help="with the textbook measures and key players")
     fragility = add("fragility", "show which countries lose their only route when a network or body ends")
     fragility.add_argument("id", nargs="?", default="", metavar="ID", help=f"{AN_ID}; without it, all known ends")
+    fragility.add_argument("--country", default="", help=f"{A_COUNTRY}: the subjects on which it has one route alone")
     _add_theme(fragility)
     add("pillars", "show the pillars of the enforcement strategy with their activities, and what is empty")
 

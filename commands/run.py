@@ -36,6 +36,7 @@ MODULES = {
     "gaps": "gaps",
     "next-step": "gaps",
     "serve": "serve",
+    "networks": "networks",
     "network": "networks",
     "reach": "networks",
     "overlap": "networks",

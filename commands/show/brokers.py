@@ -1,7 +1,9 @@
 """Who links others, and what falls apart, as text."""
 
+from collections.abc import Sequence
+
 from commands.screen import indented, paragraph, table
-from commands.show.parts import names, titled
+from commands.show.parts import names, titled, words
 from graph.answers import (
     BrokersAnswer,
     FragilityAnswer,
@@ -9,12 +11,13 @@ from graph.answers import (
     KnownEndsAnswer,
     Measured,
     MeasuresAnswer,
+    OnlyRoute,
     SoleLink,
 )
 
 MOST = 15
 RECORDED = "All of this is read from recorded contacts: where little is recorded, one contact more changes it."
-HEAD = ("id", "contacts", "betweenness", "constraint", "effective size", "core", "cut", "w_I", "w_O", "b_IO", "b_O")
+HEAD = ("id", "contacts", "between", "constraint", "size", "core", "cut", "E-I", "spread", "w_I", "w_O", "b_IO", "b_O")
 
 
 def brokers(answer: BrokersAnswer, width: int) -> list[str]:
@@ -50,7 +53,9 @@ def _row(one: Measured) -> tuple[object, ...]:
     size = None if one["effective_size"] is None else f"{one['effective_size']:.2f}"
     roles = one["roles"]
     by_group = (roles["coordinator"], roles["itinerant"], roles["representative"], roles["liaison"])
-    return one["id"], one["contacts"], *shown, size, one["core"], "yes" if one["articulation"] else "", *by_group
+    cut = "yes" if one["articulation"] else ""
+    abroad = [None if value is None else f"{value:.2f}" for value in (one["e_i"], one["participation"])]
+    return one["id"], one["contacts"], *shown, size, one["core"], cut, *abroad, *by_group
 
 
 def _players(one: KeyPlayers) -> str:
@@ -71,11 +76,25 @@ def fragility(answer: FragilityAnswer, name: str, width: int) -> list[str]:
     return lines if lost else [*lines, "", "No country loses its only route."]
 
 
+def only_routes(country: str, only: Sequence[OnlyRoute], width: int) -> list[str]:
+    """Return the subjects on which a country has one route alone, and on which secretariat it hangs."""
+    lines = [] if only else paragraph(f"On no subject is a single network the only recorded route of {country}.", width)
+    for one in only:
+        convened = one["secretariat"]["name"] if one["secretariat"] else "not recorded"
+        please = ", please confirm" if one["basis"] == "presumed" else ""
+        door = f"by {one['entry_point']['name']} [{one['basis']}{please}]; secretariat: {convened}"
+        lines += paragraph(f"{words(one['theme'])}: {one['network']['name']} ({one['network']['id']}) {door}", width)
+    return lines
+
+
 def known_ends(answer: KnownEndsAnswer, width: int) -> list[str]:
     """Return the networks whose end is recorded, and who loses or lost the only route by it."""
     lines = [] if answer["ends"] else ["No network has an end on record."]
+    nobody = [one for one in answer["ends"] if not one["loses"]]
     for one in answer["ends"]:
-        who = ", ".join(loss["country"]["name"] for loss in one["loses"]) or "no country"
-        text = f"{one['ends']} {one['name']} ({one['id']}): the only route on its subjects for {who}"
-        lines += paragraph(text, width, "      ")
-    return lines
+        if one["loses"]:
+            who = ", ".join(loss["country"]["name"] for loss in one["loses"])
+            text = f"{one['ends']} {one['name']} ({one['id']}): the only route on its subjects for {who}"
+            lines += paragraph(text, width, "      ")
+    ids = ", ".join(f"{one['id']} {one['ends']}" for one in nobody)
+    return lines + (["", *paragraph(f"The only route for no country: {ids}.", width)] if nobody else [])

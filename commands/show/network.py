@@ -1,10 +1,44 @@
 """One network as text: its factsheet, seats, entry points, events and neighbours."""
 
-from commands.screen import indented, paragraph
+from commands.screen import indented, paragraph, table
 from commands.show.parts import DESIGNATIONS, names, titled
-from graph.answers import CountryEntered, EventShown, Field, NetworkAnswer, SeatShown, Trained
+from graph.answers import (
+    CatalogueAnswer,
+    CountryEntered,
+    EventShown,
+    Field,
+    Neighbour,
+    NetworkAnswer,
+    NetworkListed,
+    SeatShown,
+    Trained,
+)
 
 MOST = 15
+
+
+def catalogue(answer: CatalogueAnswer, width: int) -> list[str]:
+    """Return the networks as a table: regional ones, world-wide ones, then those of one country."""
+    if not answer["networks"]:
+        return ["No network fits what is asked."]
+    rows = [
+        (
+            one["id"],
+            one["name"],
+            _state(one),
+            one["countries"] or "",
+            one["members"] or "",
+            f"{one['scope']}{' ' + one['country'] if one['country'] else ''}",
+        )
+        for one in answer["networks"]
+    ]
+    return table(("id", "name", "state", "countries", "members", "scope"), rows, width)
+
+
+def _state(one: NetworkListed) -> str:
+    year = one["end"] if one["status"] == "ended" else (one["last_heard"] or "")[:4]
+    since = {"ended": f"ended {year or ''}", "silent": f"silent since {year}"}.get(one["status"], "active")
+    return since if one["last_heard"] or one["status"] != "active" else "active, no date"
 
 
 def network(answer: NetworkAnswer, width: int) -> list[str]:
@@ -21,7 +55,7 @@ def network(answer: NetworkAnswer, width: int) -> list[str]:
         ("EVENTS", [_event(one) for one in answer["events"][:MOST]]),
         ("WHO WAS TRAINED", [_trained(one) for one in answer["trained"][:MOST]]),
         ("TIMELINE", [f"{one['when']}  {one['says']}" for one in answer["timeline"]]),
-        ("NEIGHBOURS", [f"{one['name']} ({one['id']}): by {names(one['by'])}" for one in answer["neighbours"][:MOST]]),
+        ("NEIGHBOURS", [_neighbour(one) for one in answer["neighbours"][:MOST]]),
     ):
         lines += titled(title, [line for text in texts for line in paragraph(text, width, "  ")])
     return [*lines, "", DESIGNATIONS]
@@ -45,6 +79,11 @@ def _country(one: CountryEntered) -> str:
     return f"{one['country']['name']}: {names(one['entry_points'])} [{one['basis']}{please}]"
 
 
+def _neighbour(one: Neighbour) -> str:
+    state = "" if one["status"] == "active" else f" [{one['status']}]"
+    return f"{one['name']} ({one['id']}){state}: by {names(one['by'])}"
+
+
 def _event(one: EventShown) -> str:
     where = ", ".join(part for part in (one["place"], one["country"]) if part)
     who = f"; {len(one['participants'])} recorded there" if one["participants"] else ""
@@ -52,4 +91,5 @@ def _event(one: EventShown) -> str:
 
 
 def _trained(one: Trained) -> str:
-    return f"{one['who']['name']}: {one['topic'] or one['event']['name']} ({one['when'] or 'no date'})"
+    who = f"{one['who']['name']} ({one['who']['id']})"
+    return f"{who}: {one['topic'] or one['event']['name']} ({one['when'] or 'no date'})"

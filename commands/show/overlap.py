@@ -1,9 +1,9 @@
 """What networks share, and the pillars of the strategy, as text."""
 
 from commands.screen import indented, paragraph, table
-from commands.show.parts import names, titled
+from commands.show.parts import titled
 from graph.analysis.networks.overlap_words import overlap_in_words
-from graph.answers import OverlapAnswer, OverlapMeasuresAnswer, PillarRow, PillarsAnswer, Spanner
+from graph.answers import OverlapAnswer, OverlapMeasuresAnswer, PillarActivity, PillarRow, PillarsAnswer, Spanner
 from graph.record import Record
 
 MEASURES = ("degree", "closeness", "betweenness")
@@ -28,7 +28,12 @@ def two_mode(record: Record, answer: OverlapMeasuresAnswer, top: int, width: int
         found = [one for one in answer["two_mode"] if one["what"] == what][:top]
         rows = [(one["id"], *(f"{one[name]:.4f}" for name in MEASURES)) for one in found]  # type: ignore[literal-required]
         lines += titled(title, table(("id", *MEASURES), rows, width))
-    return lines
+    pairs = [
+        (one["a"]["id"], one["b"]["id"], one["shared"], f"{one['expected']:.1f}", f"{one['chance']:.2g}")
+        for one in answer["surprise"][:top]
+    ]
+    head = f"SHARED AS BY LOT, OUT OF {answer['universe']} MEMBERS"
+    return lines + titled(head, table(("a", "b", "shared", "expected", "chance of as many"), pairs, width))
 
 
 def _spanner(one: Spanner, width: int) -> list[str]:
@@ -44,12 +49,22 @@ def pillars(answer: PillarsAnswer, width: int) -> list[str]:
     return lines[1:]
 
 
+def _there(one: PillarActivity) -> str:
+    """An activity, with what became of its network since the strategy was written."""
+    ended = ", ended since" if one["status"] == "ended" else ", silent since" if one["status"] == "silent" else ""
+    return f"{one['name']} ({one['id']}{ended})"
+
+
 def _pillar(answer: PillarsAnswer, pillar: PillarRow, width: int) -> list[str]:
     shown = {column["id"]: column["name"] for column in answer["columns"]}
     lines = paragraph(f"{pillar['name'].upper()} ({len(pillar['networks'])} networks are coded with it)", width)
     for cell in pillar["cells"]:
         if cell["activities"]:
             planned = cell["column"] != answer["columns"][-1]["id"]
-            text = f"planned: {shown[cell['column']]}" if planned else f"already there: {names(cell['activities'])}"
+            text = (
+                f"planned: {shown[cell['column']]}"
+                if planned
+                else f"already there: {'; '.join(_there(one) for one in cell['activities'])}"
+            )
             lines += indented(text, width)
     return lines + (indented(f"{pillar['says']}: no activity, planned or running", width) if pillar["says"] else [])

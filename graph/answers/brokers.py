@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from graph.answers.parts import Evidenced, Named
+from graph.answers.parts import Entry, Evidenced, Named
 
 
 class LinksOthers(Evidenced):
@@ -37,7 +37,8 @@ class Roles(TypedDict):
 class Measured(Named):
     """The textbook measures of one service; None where one is not defined (no contacts at home, fewer than three).
 
-    `contacts` are those at home, `kinds` all kinds of contact, abroad too.
+    `contacts` are those at home, `kinds` all kinds of contact, abroad too. `e_i` (-1 at home only, 1 abroad only) and
+    `participation` (0 one country, near 1 many) are of contacts at home and abroad, by country.
     """
 
     contacts: int
@@ -47,6 +48,8 @@ class Measured(Named):
     effective_size: float | None
     core: int
     articulation: bool
+    e_i: float | None
+    participation: float | None
     roles: Roles
 
 
@@ -87,6 +90,24 @@ class FragilityAnswer(TypedDict):
 
     loses: list[Loss]
     still: list[StillThere]
+
+
+class OnlyRoute(TypedDict):
+    """A subject on which a country has one route, by which network and body, who convenes it, and the claims."""
+
+    theme: str
+    network: Named
+    entry_point: Named
+    basis: Entry
+    secretariat: Named | None
+    claims: list[str]
+
+
+class OnlyRoutesAnswer(TypedDict):
+    """`fragility --country`: the subjects on which a single network leads anywhere, the most of one network first."""
+
+    country: Named
+    only: list[OnlyRoute]
 
 
 class KnownEnd(Named):

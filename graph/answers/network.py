@@ -72,17 +72,19 @@ class Trained(TypedDict):
 
 
 class Moment(TypedDict):
-    """One date in the life of the network."""
+    """One date in the life of the network: its own life, an event, or who came and went."""
 
     when: str
+    kind: Literal["life", "event", "member"]
     says: str
     claims: list[str]
     sources: list[str]
 
 
 class Neighbour(Named):
-    """Another network to which somebody can carry a message, and who."""
+    """Another network to which somebody can carry a message, who, and whether it is still heard of."""
 
+    status: State
     by: list[Named]
 
 
@@ -102,6 +104,29 @@ class NetworkAnswer(TypedDict):
     trained: list[Trained]
     timeline: list[Moment]
     neighbours: list[Neighbour]
+
+
+class NetworkListed(Named):
+    """One line of the catalogue; `members` and `countries` are counts of what is recorded."""
+
+    acronym: str | None
+    kind: str
+    scope: str
+    country: str | None
+    status: State
+    last_heard: str | None
+    start: str | None
+    end: str | None
+    members: int
+    countries: int
+    themes: list[str]
+    pillars: list[str]
+
+
+class CatalogueAnswer(TypedDict):
+    """`networks`: regional ones first, then world-wide ones, then the mechanisms of one country; each by name."""
+
+    networks: list[NetworkListed]
 
 
 class Tile(TypedDict):

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from graph.answers.parts import Evidenced, Named
+from graph.answers.parts import Evidenced, Named, State
 
 
 class Overlap(TypedDict):
@@ -41,16 +41,32 @@ class TwoMode(Named):
     betweenness: float
 
 
+class Surprise(TypedDict):
+    """What two networks share beside what lots would give: the number expected, and the chance of as many or more."""
+
+    a: Named
+    b: Named
+    shared: int
+    expected: float
+    chance: float
+
+
 class OverlapMeasuresAnswer(OverlapAnswer):
-    """`overlap --measures`: the same, with the two-mode centralities of the networks and their members."""
+    """`overlap --measures`: the same, with the two-mode centralities of networks and members, and what surprises.
+
+    `universe` is the number of members that lots are drawn from: all that are recorded in any network.
+    """
 
     two_mode: list[TwoMode]
+    universe: int
+    surprise: list[Surprise]
 
 
 class PillarActivity(Named):
-    """One activity, of which network, and the ids of the sources that name it."""
+    """One activity, of which network and in which state that is, and the ids of the sources that name it."""
 
     network: Named | None
+    status: State | None
     sources: list[str]
 
 

@@ -11,6 +11,7 @@ from commands.result import ErrorAnswer
 from commands.shapes import AddBodyAnswer, BackupAnswer, CopyAnswer, ExportAnswer, UndoAnswer, VerifyAnswer
 from graph.answers import (
     BrokersAnswer,
+    CatalogueAnswer,
     ChangesAnswer,
     ClaimsAnswer,
     CountryAnswer,
@@ -25,6 +26,7 @@ from graph.answers import (
     MeasuresAnswer,
     NetworkAnswer,
     NextStepAnswer,
+    OnlyRoutesAnswer,
     OverlapAnswer,
     OverlapMeasuresAnswer,
     PillarsAnswer,
@@ -104,6 +106,9 @@ ANSWERS = {
     "overlap --theme wildlife --countries": OverlapAnswer,
     "overlap --theme wildlife --measures": OverlapMeasuresAnswer,
     "pillars": PillarsAnswer,
+    "networks": CatalogueAnswer,
+    "networks rilo --country Pakistan --state active": CatalogueAnswer,
+    "fragility --country PK": OnlyRoutesAnswer,
     "network ren": NetworkAnswer,
     "network sawen --as-of 2015": NetworkAnswer,
     "network pk-iatf-narcotics": NetworkAnswer,
@@ -184,6 +189,45 @@ KEYS = {
         routes.steps.last_heard routes.steps.entry routes.steps.entry.id routes.steps.entry.name
         routes.steps.entry.basis routes.steps.entry.claims routes.steps.exit routes.steps.exit.id
         routes.steps.exit.name routes.steps.exit.basis routes.steps.exit.claims routes.home why_none would_help""",
+    "networks sawen": """networks networks.id networks.name networks.acronym networks.kind networks.scope
+        networks.country networks.status networks.last_heard networks.start networks.end networks.members
+        networks.countries networks.themes networks.pillars""",
+    "network ren": """network network.id network.name acronym note status last_heard factsheet factsheet.field
+        factsheet.says factsheet.basis factsheet.claims factsheet.sources seats seats.seat seats.role seats.holder
+        seats.holder.id seats.holder.name seats.holder_kind seats.claims members members.id members.name
+        members.claims members.country members.roles countries countries.country countries.country.id
+        countries.country.name countries.basis countries.entry_points countries.entry_points.id
+        countries.entry_points.name countries.entry_points.basis countries.entry_points.claims countries.claims events
+        events.id events.name events.kind events.start events.end events.place events.country events.topic
+        events.participants events.participants.id events.participants.name events.participants.role
+        events.participants.claims events.sources trained trained.who trained.who.id trained.who.name trained.topic
+        trained.event trained.event.id trained.event.name trained.when trained.claims timeline timeline.when
+        timeline.kind timeline.says timeline.claims timeline.sources neighbours neighbours.id neighbours.name
+        neighbours.status neighbours.by neighbours.by.id neighbours.by.name""",
+    "overlap sawen sacep-programme wco-rilo-ap --measures": """pairs pairs.a pairs.a.id pairs.a.name pairs.b pairs.b.id
+        pairs.b.name pairs.shared pairs.shared.id pairs.shared.name pairs.shared.claims pairs.jaccard
+        pairs.containment pairs.may_duplicate spanners two_mode two_mode.id two_mode.name two_mode.what
+        two_mode.degree two_mode.closeness two_mode.betweenness universe surprise surprise.a surprise.a.id
+        surprise.a.name surprise.b surprise.b.id surprise.b.name surprise.shared surprise.expected surprise.chance""",
+    "pillars": """columns columns.id columns.name pillars pillars.id pillars.name pillars.cells pillars.cells.column
+        pillars.cells.activities pillars.cells.activities.id pillars.cells.activities.name
+        pillars.cells.activities.network pillars.cells.activities.network.id pillars.cells.activities.network.name
+        pillars.cells.activities.status pillars.cells.activities.sources pillars.cells.says pillars.says
+        pillars.networks pillars.networks.id pillars.networks.name""",
+    "brokers --country PK --measures": """links_others links_others.id links_others.name links_others.claims
+        links_others.betweenness sole_link sole_link.id sole_link.name sole_link.claims sole_link.pairs measures
+        measures.id measures.name measures.contacts measures.kinds measures.betweenness measures.constraint
+        measures.effective_size measures.core measures.articulation measures.e_i measures.participation measures.roles
+        measures.roles.coordinator measures.roles.itinerant measures.roles.representative measures.roles.liaison
+        measures.roles.total key_players key_players.bodies key_players.bodies.id key_players.bodies.name
+        key_players.fragmentation key_players.before key_players.exhaustive""",
+    "fragility sawen": """loses loses.country loses.country.id loses.country.name loses.routes_before
+        loses.routes_after loses.claims still still.id still.name still.routes_before still.routes_after""",
+    "fragility --country PK": """country country.id country.name only only.theme only.network only.network.id
+        only.network.name only.entry_point only.entry_point.id only.entry_point.name only.basis only.secretariat
+        only.secretariat.id only.secretariat.name only.claims""",
+    "fragility": """ends ends.id ends.name ends.ends ends.loses ends.loses.country ends.loses.country.id
+        ends.loses.country.name ends.loses.routes_before ends.loses.routes_after ends.loses.claims""",
     "claims pk-anf": """claims claims.id claims.kind claims.sentence claims.a claims.a.id claims.a.name claims.b
         claims.b.id claims.b.name claims.role claims.status claims.standing claims.since claims.until claims.read_on
         claims.note claims.source claims.source.id claims.source.title claims.source.publisher claims.source.url

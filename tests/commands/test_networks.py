@@ -52,7 +52,7 @@ def test_a_contradiction_is_wrong_use(whoelse: Whoelse, seeded: str, words: list
 
 def test_overlap_asks_whether_two_do_the_same_work(whoelse: Whoelse, seeded: str) -> None:
     run = whoelse("overlap", "sawen", "sacep-programme", "--store", seeded)
-    assert "may duplicate each other, though their purposes may differ" in " ".join(run.out.split())
+    assert "may do the same work, though their purposes may differ: ask both" in " ".join(run.out.split())
     assert whoelse("overlap", "sawen", "--store", seeded).code == 2
     assert whoelse("overlap", "--store", seeded).code == 2
 

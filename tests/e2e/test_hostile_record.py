@@ -19,6 +19,7 @@ PATHS = (
     "/gaps?country=PK",
     "/gaps?country=PK&level=site",
     "/connect?from=pk-a&to=in-a",
+    "/networks?country=PK&network=n",
 )
 
 

@@ -16,9 +16,10 @@ from graph.record import Record
 from views.parts import ends
 
 WRITTEN, PAGE = "address written", "page drawn"
-SEVERAL = "~"  # between the networks of `avoid`; stands in no id
+SEVERAL = "~"  # between the networks of `avoid` and `compared`; stands in no id
+OF_ONE_PAGE = ("gap", "network", "section")  # what a link to another page, or to the beginning of one, leaves out
 FIRST_DAY = date(1970, 1, 1)
-HOME, COUNTRY, GAPS, CONNECT = "", "country", "gaps", "connect"
+HOME, COUNTRY, GAPS, CONNECT, NETWORKS = "", "country", "gaps", "connect", "networks"
 WORKSHOP = "workshop"
 DATA = "data"
 EVERYWHERE = ("country", "theme", "date")
@@ -30,7 +31,10 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
     DATA: ("date", "part"),
     WORKSHOP: ("country", "theme", "workshop", "day", "step", "part"),
+    NETWORKS: (*EVERYWHERE, "network", "section", "state", "theirs", "search", "compared", "countries"),
 }
+STATES = ("active", "silent", "ended")
+SECTIONS = ("overlap", "strategy", "links")  # of the page Networks, behind its catalogue
 KEPT = ("country", "from")  # what is never asked without an answer
 
 
@@ -86,10 +90,14 @@ def link(record: Record | None, page: str, **more: str) -> dict[str, str]:
 
     A route begins in the country that is asked for: where the reader began it, else with its customs.
     """
-    said = {name: text for name, text in asked(page).items() if name != "gap"}
+    said = {name: text for name, text in asked(page).items() if name not in OF_ONE_PAGE}
     country, start = st.session_state.get("country", ""), st.session_state.get("from") or ""
     if record and page == CONNECT and ends.country_of(record, start) != country:
         said["from"] = ends.customs_of(record, country)
+    if page == NETWORKS == st.session_state.get(PAGE) and st.session_state.get("network"):
+        # A page that links to itself with less keeps its address in the browser; a word that means nothing has the
+        # page write it anew.
+        said["section"] = "list"
     return {name: text for name, text in {**said, **more}.items() if text}
 
 
@@ -113,6 +121,13 @@ def _defaults(record: Record) -> dict[str, Any]:
         "day": "",
         "step": "who",
         "part": "sources",
+        "network": "",
+        "section": "",
+        "state": "",
+        "theirs": False,
+        "search": "",
+        "compared": [],
+        "countries": False,
     }
 
 
@@ -126,7 +141,11 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
         "country": record.countries,
         "theme": ("", *vocabulary.THEMES),
         "level": LEVELS,
+        "section": ("", *SECTIONS),
+        "state": ("", *STATES),
     }
+    if name == "compared":
+        return all(network in record.networks for network in value)
     if name in ("from", "to"):
         return value is None or ends.is_end(record, value)
     return name not in known or value in known[name]
@@ -144,11 +163,11 @@ def _value(record: Record, name: str, text: str) -> Any:
         return _day(text)
     if name in ("from", "to"):
         return text if ends.is_end(record, text) else None
-    if name in ("gap", "workshop", "day", "step", "part"):
-        return text  # the page knows whether there is such a line, workshop or step
-    if name == "avoid":
+    if name in ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state"):
+        return text  # the page knows whether there is such a line, workshop, step or network
+    if name in ("avoid", "compared"):
         return [network for network in text.split(SEVERAL) if network in record.networks]
-    return text == "yes" if name in ("ended", "recorded") else None
+    return text == "yes" if name in ("ended", "recorded", "theirs", "countries") else None
 
 
 def _day(text: str) -> date | None:

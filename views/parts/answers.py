@@ -10,9 +10,29 @@ from functools import lru_cache
 from graph.analysis import claims as claims_analysis
 from graph.analysis.country import country as country_analysis
 from graph.analysis.gaps import gaps as gaps_analysis
+from graph.analysis.levels import hand_in_hand as hand_in_hand_analysis
+from graph.analysis.links import brokers as brokers_analysis
+from graph.analysis.networks import catalogue as catalogue_analysis
+from graph.analysis.networks import fragility as fragility_analysis
+from graph.analysis.networks import network_card
+from graph.analysis.networks import overlap as overlap_analysis
 from graph.analysis.routes import routes as routes_analysis
 from graph.analysis.who_else import who_else as who_else_analysis
-from graph.answers import ClaimShown, CountryAnswer, GapsAnswer, RoutesAnswer, WhoElseAnswer
+from graph.answers import (
+    BrokersAnswer,
+    CatalogueAnswer,
+    Cell,
+    ClaimShown,
+    CountryAnswer,
+    FragilityAnswer,
+    GapsAnswer,
+    NetworkAnswer,
+    OnlyRoutesAnswer,
+    Overlap,
+    OverlapAnswer,
+    RoutesAnswer,
+    WhoElseAnswer,
+)
 from graph.record import Record
 
 KEPT = 64
@@ -61,6 +81,54 @@ def routes(record: Record, asked: RouteQuestion) -> RoutesAnswer:
         theme=asked.theme,
         include_ended=asked.include_ended,
     )
+
+
+@lru_cache(maxsize=KEPT)
+def catalogue(record: Record, country: str, theme: str, state: str, text: str) -> CatalogueAnswer:
+    """Return the networks of a country, theme and state; empty for all."""
+    return catalogue_analysis.catalogue(record, country=country, theme=theme, state=state, text=text)
+
+
+@lru_cache(maxsize=KEPT)
+def network(record: Record, name: str) -> NetworkAnswer:
+    """Return the card of one network."""
+    return network_card.network(record, name)
+
+
+@lru_cache(maxsize=KEPT)
+def hand_in_hand(record: Record, country: str, network: str) -> list[Cell]:
+    """Return who sits in a network for a country and who should hear from it; nothing where it does not sit there."""
+    return hand_in_hand_analysis.hand_in_hand(record, country, network)["cells"]
+
+
+@lru_cache(maxsize=KEPT)
+def overlap(record: Record, networks: tuple[str, ...], theme: str, by_country: bool = False) -> OverlapAnswer:
+    """Return what networks share, or those of a theme."""
+    return overlap_analysis.overlap(record, networks, theme, by_country=by_country)
+
+
+@lru_cache(maxsize=KEPT)
+def overlap_with_others(record: Record, network: str) -> list[Overlap]:
+    """Return what one network shares with every other one."""
+    return overlap_analysis.overlap_with_others(record, network)
+
+
+@lru_cache(maxsize=KEPT)
+def fragility(record: Record, what: str, theme: str = "") -> FragilityAnswer:
+    """Return who loses the only route when a network or body ends."""
+    return fragility_analysis.fragility(record, what, theme)
+
+
+@lru_cache(maxsize=KEPT)
+def only_routes(record: Record, code: str) -> OnlyRoutesAnswer:
+    """Return the subjects on which a country has a single route."""
+    return fragility_analysis.only_routes(record, code)
+
+
+@lru_cache(maxsize=KEPT)
+def brokers(record: Record, code: str, theme: str) -> BrokersAnswer:
+    """Return who links others in a country, and who is the only link."""
+    return brokers_analysis.brokers(record, code, theme)
 
 
 @lru_cache(maxsize=KEPT)

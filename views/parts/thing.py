@@ -7,7 +7,7 @@ import streamlit as st
 from graph.answers import NetworkSeat, RosterBody
 from graph.model import Network, Organization
 from graph.record import Record
-from views.parts import answers, evidence, words
+from views.parts import address, answers, evidence, words
 from views.parts.safe_text import escaped, shown
 
 
@@ -24,6 +24,12 @@ def network(record: Record, name: str, seat: NetworkSeat | None, key: str) -> No
     what = record.networks[name]
     st.markdown(f"#### {escaped(what.name)}", anchors=False)
     _write([*_network_facts(what), *_seat(seat)])
+    st.page_link(
+        "views/pages/networks.py",
+        label="Open this network",
+        icon=":material/hub:",
+        query_params=address.link(record, address.NETWORKS, network=name),
+    )
     _claims(record, what.address, key, seat["claims"] if seat else (), what.sources)
 
 

@@ -14,7 +14,9 @@ from graph.analysis.links.measures import (
     constraint,
     cores,
     effective_size,
+    external_internal,
     gould_fernandez,
+    participation,
 )
 from graph.analysis.names.named import named_body
 from graph.answers import BrokersAnswer, KeyPlayers, LinksOthers, Measured, MeasuresAnswer, Roles, SoleLink
@@ -94,7 +96,8 @@ def _measured(record: Record, graph: "nx.Graph[Any]", whole: "nx.Graph[Any]") ->
     core, cuts = cores(graph), articulation_points(graph)
     every = contact_graph(record)
     linked = [service for service in whole if every[service]]
-    roles = _roles(record, linked)
+    near, countries = _near(record, linked)
+    roles, outside, spread = _roles(near, countries), external_internal(near, countries), participation(near, countries)
     found: list[Measured] = [
         {
             **named_body(record, service),
@@ -105,6 +108,8 @@ def _measured(record: Record, graph: "nx.Graph[Any]", whole: "nx.Graph[Any]") ->
             "effective_size": effective.get(service),
             "core": core.get(service, 0),
             "articulation": service in cuts,
+            "e_i": outside[service],
+            "participation": spread[service],
             "roles": roles[service],
         }
         for service in linked
@@ -112,10 +117,14 @@ def _measured(record: Record, graph: "nx.Graph[Any]", whole: "nx.Graph[Any]") ->
     return sorted(found, key=lambda one: (-(one["betweenness"] or 0), -one["contacts"], one["id"]))
 
 
-def _roles(record: Record, services: Sequence[str]) -> dict[str, Roles]:
+def _near(record: Record, services: Sequence[str]) -> tuple["nx.Graph[Any]", dict[str, str]]:
+    """The services with all their contacts, at home and abroad, and the country of each."""
     whole = contact_graph(record)
     near = nx.Graph(whole.subgraph({*services, *(other for service in services for other in whole[service])}))
-    countries = {service: record.organizations[service].country for service in near}
+    return near, {service: record.organizations[service].country for service in near}
+
+
+def _roles(near: "nx.Graph[Any]", countries: dict[str, str]) -> dict[str, Roles]:
     found = gould_fernandez(near, countries)
     return {
         service: {
@@ -125,7 +134,7 @@ def _roles(record: Record, services: Sequence[str]) -> dict[str, Roles]:
             "liaison": found[service]["b_O"],
             "total": found[service]["t"],
         }
-        for service in services
+        for service in near
     }
 
 

@@ -5,6 +5,7 @@ plain answers of brokers.py and fragility.py stand instead.
 """
 
 import math
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
@@ -23,16 +24,28 @@ def betweenness(graph: "nx.Graph[Any]") -> dict[Any, float | None]:
 
 def constraint(graph: "nx.Graph[Any]") -> dict[Any, float | None]:
     """Return Burt's constraint (Structural Holes, 1992); above 1 is right in a triangle; None without contacts."""
+    graph = _without_loops(graph)
     return {node: _defined(value) for node, value in nx.constraint(graph).items()} if graph.edges else _none(graph)
 
 
 def effective_size(graph: "nx.Graph[Any]") -> dict[Any, float | None]:
     """Return Burt's effective size by Borgatti's formula (Connections 20, 1997); None without contacts."""
+    graph = _without_loops(graph)
     return {node: _defined(value) for node, value in nx.effective_size(graph).items()} if graph.edges else _none(graph)
 
 
 def _none(graph: "nx.Graph[Any]") -> dict[Any, float | None]:
     return dict.fromkeys(graph)
+
+
+def _without_loops(graph: "nx.Graph[Any]") -> "nx.Graph[Any]":
+    """A contact with oneself is none: no measure counts it."""
+    loops = list(nx.selfloop_edges(graph))
+    if not loops:
+        return graph
+    others = graph.copy()
+    others.remove_edges_from(loops)
+    return others
 
 
 def _defined(value: float) -> float | None:
@@ -41,7 +54,7 @@ def _defined(value: float) -> float | None:
 
 def cores(graph: "nx.Graph[Any]") -> dict[Any, int]:
     """Return the core number of each node (Batagelj and Zaversnik 2003)."""
-    return dict(nx.core_number(graph))
+    return dict(nx.core_number(_without_loops(graph)))
 
 
 def articulation_points(graph: "nx.Graph[Any]") -> set[Any]:
@@ -60,6 +73,36 @@ def two_mode(graph: "nx.Graph[Any]", side: Iterable[Hashable]) -> dict[str, dict
         "closeness": dict(nx.bipartite.closeness_centrality(graph, one)),
         "betweenness": dict(nx.bipartite.betweenness_centrality(graph, one)),
     }
+
+
+def participation(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) -> dict[Any, float | None]:
+    """Return how evenly the contacts of each node go to all groups: 1 less the squared share of each; None without.
+
+    0 where all go to one group, 1 - 1/m where they go evenly to m (Guimera and Amaral, Nature 433, 2005).
+    """
+    found = {}
+    for node in graph:
+        counts = Counter(groups[other] for other in graph[node] if other != node)
+        total = counts.total()
+        found[node] = 1 - sum((count / total) ** 2 for count in counts.values()) if total else None
+    return found
+
+
+def external_internal(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) -> dict[Any, float | None]:
+    """Return the E-I index of each node: contacts outside its group less those within, by all; None without.
+
+    From -1, all within, to 1, all outside (Krackhardt and Stern, Social Psychology Quarterly 51, 1988).
+    """
+    return {node: _index([groups[other] != groups[node] for other in graph[node] if other != node]) for node in graph}
+
+
+def external_internal_of_all(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) -> float | None:
+    """Return the E-I index of the whole graph, each edge once; None without contacts."""
+    return _index([groups[one] != groups[other] for one, other in graph.edges if one != other])
+
+
+def _index(outside: list[bool]) -> float | None:
+    return (2 * sum(outside) - len(outside)) / len(outside) if outside else None
 
 
 def gould_fernandez(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) -> dict[Any, dict[str, int]]:

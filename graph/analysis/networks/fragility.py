@@ -1,15 +1,27 @@
 """What falls apart when a network or its secretariat ends: which countries lose their only route."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graph.analysis.names.named import named_body
 from graph.analysis.networks.entry_points import entry_points
 from graph.analysis.networks.members import members
 from graph.analysis.routes.overlap_graph import CONVENERS
 from graph.analysis.routes.route_graph import is_world_wide
-from graph.answers import FragilityAnswer, KnownEnd, KnownEndsAnswer, Loss, Named, StillThere
+from graph.answers import (
+    FragilityAnswer,
+    KnownEnd,
+    KnownEndsAnswer,
+    Loss,
+    Named,
+    OnlyRoute,
+    OnlyRoutesAnswer,
+    StillThere,
+)
 from graph.errors import UnknownName
+from graph.model import Network
 from graph.record import Record
 
 
@@ -79,14 +91,49 @@ def _routes(record: Record, themes: set[str], ending: Ending) -> Mapping[str, Ma
     found: dict[str, dict[str, list[str]]] = {}
     for name, network in sorted(record.networks.items()):
         about = not themes or not themes.isdisjoint(network.themes)
-        counts = about and network.scope != "national" and record.is_running(name) and not is_world_wide(record, name)
-        if not counts or name in ending.networks:
+        if not about or not _leads_abroad(record, network) or name in ending.networks:
             continue
         for country in record.countries or sorted(record.bodies.keys() - {"INT"}):
             doors = [door for door in entry_points(record, country, name).doors if door.body != ending.body]
             if doors:
                 found.setdefault(country, {})[name] = list(doors[0].claims)
     return found
+
+
+def _leads_abroad(record: Record, network: Network) -> bool:
+    is_near = network.scope != "national" and not is_world_wide(record, network.id)
+    return is_near and record.is_running(network.id)
+
+
+def only_routes(record: Record, country: str) -> OnlyRoutesAnswer:
+    """Return the subjects on which a country has one route alone, those that hang on one network together.
+
+    Routes as in `fragility`. Raises UnknownName.
+    """
+    if country not in record.countries:
+        raise UnknownName(f"“{country}” is no country of the record.", "Give a code such as PK.")
+    by_theme: dict[str, list[str]] = {}
+    for name, network in sorted(record.networks.items()):
+        if network.themes and _leads_abroad(record, network) and entry_points(record, country, name).doors:
+            for theme in network.themes:
+                by_theme.setdefault(theme, []).append(name)
+    only = [_only(record, country, theme, routes[0]) for theme, routes in by_theme.items() if len(routes) == 1]
+    held = Counter(one["network"]["id"] for one in only)
+    order = sorted(only, key=lambda one: (-held[one["network"]["id"]], one["network"]["id"], one["theme"]))
+    return {"country": {"id": country, "name": record.country_name(country)}, "only": order}
+
+
+def _only(record: Record, country: str, theme: str, name: str) -> OnlyRoute:
+    network, points = record.networks[name], entry_points(record, country, name)
+    door = points.doors[0]
+    return {
+        "theme": theme,
+        "network": {"id": name, "name": network.name},
+        "entry_point": named_body(record, door.body),
+        "basis": points.basis or "country only",
+        "secretariat": named_body(record, network.secretariat) if network.secretariat in record.organizations else None,
+        "claims": list(dict.fromkeys(door.claims)),
+    }
 
 
 @lru_cache(maxsize=4)

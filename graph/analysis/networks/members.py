@@ -21,6 +21,8 @@ BY_CLOSENESS = (
     "observer",
     "donor",
 )
+# Who sits in a network for itself, and is no way into it for the country where it has its office.
+OF_NO_STATE = frozenset({"ngo", "private-sector"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,22 @@ def members(record: Record) -> Mapping[str, Mapping[str, Member]]:
 def countries_of(record: Record, network: str) -> frozenset[str]:
     """Return the countries that are in a network themselves or by a body, without INT."""
     return countries_of_networks(record).get(network, frozenset())
+
+
+def states_of(record: Record, network: str) -> frozenset[str]:
+    """Return the countries that are in a network themselves or by a body of the state, without INT."""
+    group = members(record).get(network, {})
+    return frozenset(
+        code for code in countries_of(record, network) if any(_is_for(record, member, code) for member in group)
+    )
+
+
+def _is_for(record: Record, address: str, country: str) -> bool:
+    kind, _, name = address.partition(":")
+    if kind == "country":
+        return name == country
+    body = record.organizations[name]
+    return body.country == country and body.kind not in OF_NO_STATE
 
 
 @lru_cache(maxsize=4)

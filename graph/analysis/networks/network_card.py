@@ -2,7 +2,7 @@
 
 from graph.analysis.names.named import named
 from graph.analysis.networks.entry_points import entry_points
-from graph.analysis.networks.members import countries_of, members
+from graph.analysis.networks.members import OF_NO_STATE, members, states_of
 from graph.analysis.networks.network_events import events_of, timeline, trained
 from graph.analysis.networks.network_facts import factsheet
 from graph.analysis.networks.network_state import state_of
@@ -30,7 +30,7 @@ def network(record: Record, network_id: str) -> NetworkAnswer:
         "members": _members(record, node.id),
         "countries": _countries(record, node.id),
         "events": events,
-        "trained": trained(events),
+        "trained": trained(record, events),
         "timeline": timeline(record, node),
         "neighbours": _neighbours(record, node.id),
     }
@@ -72,8 +72,9 @@ def _members(record: Record, network_id: str) -> list[MemberShown]:
 
 
 def _countries(record: Record, network_id: str) -> list[CountryEntered]:
+    """The countries by name, and by which body of the state each is entered: an association speaks for itself."""
     found = []
-    for country in sorted(countries_of(record, network_id)):
+    for country in sorted(states_of(record, network_id), key=record.country_name):
         points = entry_points(record, country, network_id)
         doors: list[EntryPoint] = [
             {
@@ -82,6 +83,7 @@ def _countries(record: Record, network_id: str) -> list[CountryEntered]:
                 "basis": points.basis or "country only",
             }
             for door in points.doors
+            if record.organizations[door.body].kind not in OF_NO_STATE
         ]
         entered: CountryEntered = {
             "country": named(record, f"country:{country}"),
@@ -94,15 +96,20 @@ def _countries(record: Record, network_id: str) -> list[CountryEntered]:
 
 
 def _neighbours(record: Record, network_id: str) -> list[Neighbour]:
-    """The networks to which somebody can carry a message, mechanisms of one country last, most carriers first."""
+    """The networks to which somebody can carry a message, most carriers first; of one country, and ended, behind."""
     near = overlaps(record).get(network_id, {})
     found: list[Neighbour] = [
         {
             "id": other,
             "name": record.networks[other].name,
+            "status": state_of(record, other).status,
             "by": [named(record, f"organization:{bridge.body}") for bridge in bridges],
         }
         for other, bridges in near.items()
     ]
-    national = {one["id"] for one in found if record.networks[one["id"]].scope == "national"}
-    return sorted(found, key=lambda one: (one["id"] in national, -len(one["by"]), one["id"]))
+
+    def order(one: Neighbour) -> tuple[bool, bool, int, str]:
+        is_national = record.networks[one["id"]].scope == "national"
+        return one["status"] == "ended", is_national, -len(one["by"]), one["id"]
+
+    return sorted(found, key=order)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph import dates
 from graph.analysis.names.named import named
+from graph.analysis.networks.members import OF_NO_STATE
 from graph.analysis.networks.network_state import state_of
 from graph.answers import Attended, EventShown, Moment, Trained
 from graph.columns import ROLES
@@ -12,6 +13,7 @@ from graph.record import Record
 
 TRAINS = ("training", "workshop")
 TAUGHT = "participant"
+NO_LONGER = "no longer"
 
 
 def events_of(record: Record, network: str) -> list[EventShown]:
@@ -48,8 +50,11 @@ def _attended(record: Record, event: Event) -> list[Attended]:
     ]
 
 
-def trained(events: list[EventShown]) -> list[Trained]:
-    """Return who took part in the trainings and workshops, by name, the newest first."""
+def trained(record: Record, events: list[EventShown]) -> list[Trained]:
+    """Return who took part in the trainings and workshops, by name, the newest first.
+
+    Countries and bodies of theirs: international bodies and associations come to teach, or to watch.
+    """
     found: list[Trained] = [
         {
             "who": {"id": one["id"], "name": one["name"]},
@@ -61,29 +66,47 @@ def trained(events: list[EventShown]) -> list[Trained]:
         for event in events
         if event["kind"] in TRAINS
         for one in event["participants"]
-        if one["role"] == TAUGHT
+        if one["role"] == TAUGHT and _is_taught(record, one["id"])
     ]
     return sorted(found, key=lambda one: one["who"]["name"])
 
 
+def _is_taught(record: Record, who: str) -> bool:
+    body = record.organizations.get(who)
+    return body is None or (body.country != "INT" and body.kind not in OF_NO_STATE)
+
+
 def timeline(record: Record, network: Network) -> list[Moment]:
     """Return the dates in the life of a network, the oldest first: beginning, events, who came and went, end."""
-    return sorted(_moments(record, network), key=lambda one: (one["when"], one["says"] != "begins", one["says"]))
+
+    return sorted(_moments(record, network), key=lambda one: (_place(one), one["says"] != "begins", one["says"]))
+
+
+def _place(one: Moment) -> str:
+    """The date; what ends in a year, or a month, ends behind all that is dated within it."""
+    is_end = one["kind"] != "event" and one["says"].startswith(("ends", NO_LONGER))
+    return f"{one['when']}-99-99"[:10] if is_end else one["when"]
 
 
 def _moments(record: Record, network: Network) -> Iterator[Moment]:
     own = list(network.sources)
     if network.start_year:
-        yield {"when": network.start_year, "says": "begins", "claims": [], "sources": own}
+        yield {"when": network.start_year, "kind": "life", "says": "begins", "claims": [], "sources": own}
     for event in events_of(record, network.id):
         if event["start"]:
-            yield {"when": event["start"], "says": event["name"], "claims": [], "sources": event["sources"]}
+            yield {
+                "when": event["start"],
+                "kind": "event",
+                "says": event["name"],
+                "claims": [],
+                "sources": event["sources"],
+            }
     yield from _memberships(record, network)
     heard = state_of(record, network.id)
     if heard.status == "silent" and heard.last_heard:
-        yield {"when": heard.last_heard, "says": "last heard of", "claims": [], "sources": []}
+        yield {"when": heard.last_heard, "kind": "life", "says": "last heard of", "claims": [], "sources": []}
     if network.end_year:
-        yield {"when": network.end_year, "says": "ends", "claims": [], "sources": own}
+        yield {"when": network.end_year, "kind": "life", "says": "ends", "claims": [], "sources": own}
 
 
 def _memberships(record: Record, network: Network) -> Iterator[Moment]:
@@ -93,11 +116,11 @@ def _memberships(record: Record, network: Network) -> Iterator[Moment]:
     for row in record.rows_of(network.address, "membership").tolist():
         name = named(record, record.addresses[claims.a[row]])["name"]
         role = ROLES[claims.role[row]].replace("-", " ")
-        for day, words in ((int(claims.since[row]), f"as {role}: "), (int(claims.until[row]), f"no longer {role}: ")):
+        for day, words in ((int(claims.since[row]), f"as {role}: "), (int(claims.until[row]), f"{NO_LONGER} {role}: ")):
             if dates.NOT_KNOWN < day <= record.day:
                 names, rows = found.setdefault((dates.text(day), words), ([], []))
                 names.append(name)
                 rows.append(row)
     for (when, words), (names, rows) in found.items():
         says = words + ", ".join(sorted(set(names)))
-        yield {"when": when, "says": says, "claims": record.claim_ids(rows), "sources": []}
+        yield {"when": when, "kind": "member", "says": says, "claims": record.claim_ids(rows), "sources": []}

@@ -1,16 +1,18 @@
 """The factsheet of a network: the fields of the Basel Convention's factsheets of networks, in their order."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Literal
 
 from graph import vocabulary
-from graph.analysis.networks.members import Member, countries_of, members
+from graph.analysis.networks.members import Member, members, states_of
 from graph.analysis.routes.overlap_graph import overlaps
 from graph.answers import Field
-from graph.model import Network
+from graph.model import Network, Organization
 from graph.record import Record
 
-MOST_NAMED = 12
+MOST_NAMED, MOST_NEAR = 12, 6
 LOOK_ON = frozenset({"observer", "donor"})
 GOVERN = frozenset({"secretariat", "lead", "coordinating-agency", "host", "steering-group", "focal-point"})
 
@@ -88,29 +90,49 @@ def _by(
 
     For a secretariat that is only a column of the network the sources of the network speak.
     """
-    found = [member for member in group if fits(member)]
+    found = sorted((member for member in group if fits(member)), key=lambda member: _place(record, member))
     shown = [_member(record, member, roles) for member in found]
     sources = network.sources if any(not member.rows for member in found) else ()
-    return _field(name, _listed(shown), record.claim_ids(row for member in found for row in member.rows), sources)
+    return _field(name, _listed(shown, "; "), record.claim_ids(row for member in found for row in member.rows), sources)
 
 
 def _member(record: Record, member: Member, roles: Collection[str]) -> str:
     kind, _, name = member.address.partition(":")
-    shown = record.country_name(name) if kind == "country" else record.organizations[name].shown
+    shown = record.country_name(name) if kind == "country" else _body(record, record.organizations[name])
     held = [role.replace("-", " ") for role in member.roles if role in roles]
     return f"{shown} ({', '.join(held)})" if held else shown
 
 
+def _place(record: Record, member: Member) -> tuple[bool, str]:
+    """Countries by name, then bodies by name."""
+    kind, _, name = member.address.partition(":")
+    return (False, record.country_name(name)) if kind == "country" else (True, record.organizations[name].shown)
+
+
+def _body(record: Record, body: Organization) -> str:
+    """A short name, with its country where several bodies have it: every country has an INTERPOL bureau."""
+    is_one = _bearers(record)[body.shown] == 1 or body.country == "INT"
+    return body.shown if is_one else f"{body.shown}, {record.country_name(body.country)}"
+
+
+@lru_cache(maxsize=4)
+def _bearers(record: Record) -> Mapping[str, int]:
+    return Counter(body.shown for body in record.organizations.values())
+
+
 def _scope(record: Record, network: Network) -> str:
-    count = len(countries_of(record, network.id))
+    count = len(states_of(record, network.id))
     where = f" ({record.country_name(network.country)})" if network.country else ""
     return f"{network.scope}{where}" + (f", {count} countries recorded" if count > 1 else "")
 
 
 def _cooperation(record: Record, network: Network) -> str:
     near = overlaps(record).get(network.id, {})
-    order = sorted(near, key=lambda other: (record.networks[other].scope == "national", -near[other][0].count, other))
-    return _listed([record.networks[other].shown for other in order])
+    # Everybody's own committees at home share a body with a regional network; that is no cooperation of the two.
+    beyond = [other for other in near if network.scope == "national" or record.networks[other].scope != "national"]
+    running = [other for other in beyond if record.is_running(other)]
+    order = sorted(running, key=lambda other: (-near[other][0].count, other))
+    return _listed([record.networks[other].shown for other in order], most=MOST_NEAR)
 
 
 def _held(count: int) -> str:
@@ -129,10 +151,11 @@ def _seat(seat: str) -> str:
     return f"{role.replace('-', ' ')} of the {vocabulary.AGREEMENTS.get(agreement, agreement)}"
 
 
-def _listed(names: Collection[str]) -> str:
+def _listed(names: Collection[str], between: str = ", ", most: int = MOST_NAMED) -> str:
+    """Names in a row; those of countries and bodies hold commas of their own."""
     shown = list(names)
-    more = len(shown) - MOST_NAMED
-    return ", ".join(shown[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+    more = len(shown) - most
+    return between.join(shown[:most]) + (f"{between.rstrip()} and {more} more" if more > 0 else "")
 
 
 def _sources(several: Iterable[Iterable[str]]) -> list[str]:

@@ -29,7 +29,20 @@ def overlap(
     pairs = [_pair(record, one, other, circles) for one, other in combinations(sorted(asked), 2)]
     shown = [pair for pair in pairs if networks or pair["shared"]]
     spanners = _spanners(record, {name: circle_of(record, name) for name in asked})
-    return {"pairs": sorted(shown, key=_order), "spanners": spanners}
+    return {"pairs": sorted(shown, key=lambda pair: _order(record, pair)), "spanners": spanners}
+
+
+def overlap_with_others(record: Record, network: str) -> list[Overlap]:
+    """Return what a network shares with every other one; those on the same subjects first, else in the same order."""
+    circles = {name: circle_of(record, name) for name in record.networks}
+    pairs = [_pair(record, network, other, circles) for other in sorted(record.networks) if other != network]
+
+    def order(pair: Overlap) -> tuple[object, ...]:
+        one, other = record.networks[pair["a"]["id"]], record.networks[pair["b"]["id"]]
+        first, *rest = _order(record, pair)
+        return first, not shared_themes(one, other), *rest
+
+    return sorted((pair for pair in pairs if pair["shared"]), key=order)
 
 
 def compared(record: Record, networks: Sequence[str], theme: str) -> list[str]:
@@ -42,10 +55,13 @@ def compared(record: Record, networks: Sequence[str], theme: str) -> list[str]:
     return asked
 
 
-def _order(pair: Overlap) -> tuple[bool, bool, float, int, str, str]:
+def _order(record: Record, pair: Overlap) -> tuple[bool, bool, bool, float, int, str, str]:
+    """Who may do the same work first, and of these who still runs: only they can be asked."""
     count = len(pair["shared"])
     ids = pair["a"]["id"], pair["b"]["id"]
-    return not pair["may_duplicate"], count < FEW, -(pair["jaccard"] or 0.0), -count, *ids
+    is_over = not all(record.is_running(name) for name in ids)
+    is_double = pair["may_duplicate"]
+    return not is_double, is_double and is_over, count < FEW, -(pair["jaccard"] or 0.0), -count, *ids
 
 
 def _on_theme(record: Record, theme: str) -> list[str]:

@@ -6,6 +6,7 @@ import networkx as nx
 
 from graph.analysis.links.measures import two_mode
 from graph.analysis.networks.overlap import circle_of, compared, overlap
+from graph.analysis.networks.surprise import surprises
 from graph.answers import OverlapMeasuresAnswer, TwoMode
 from graph.record import Record
 
@@ -16,15 +17,23 @@ def overlap_measures(
     """Return what networks share with degree, closeness and betweenness of each and of their members.
 
     Normalised for each side by its greatest possible value, so that both sides can be compared (Borgatti and Everett
-    1997). The networks first, each side by betweenness.
+    1997). The networks first, each side by betweenness. And how surprising each overlap is, had every network drawn its
+    members by lot from all that are recorded in any.
     """
     answer = overlap(record, networks, theme, by_country=by_country)
-    asked = compared(record, networks, theme)
+    circles = {name: circle_of(record, name, by_country=by_country) for name in compared(record, networks, theme)}
     graph = nx.Graph()
-    graph.add_nodes_from(f"network:{name}" for name in asked)
-    for name in asked:
-        graph.add_edges_from((f"network:{name}", member) for member in circle_of(record, name, by_country=by_country))
-    return {**answer, "two_mode": _two_mode(record, graph)}
+    graph.add_nodes_from(f"network:{name}" for name in circles)
+    for name, circle in circles.items():
+        graph.add_edges_from((f"network:{name}", member) for member in circle)
+    universe = len({member for name in record.networks for member in circle_of(record, name, by_country=by_country)})
+    sizes = {name: len(circle) for name, circle in circles.items()}
+    return {
+        **answer,
+        "two_mode": _two_mode(record, graph),
+        "universe": universe,
+        "surprise": surprises(answer["pairs"], sizes, universe),
+    }
 
 
 def _two_mode(record: Record, graph: "nx.Graph[str]") -> list[TwoMode]:

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from graph import vocabulary
+from graph.analysis.networks.network_state import state_of
 from graph.answers import Named, PillarActivity, PillarCell, PillarRow, PillarsAnswer
 from graph.model import Activity
 from graph.record import Record
@@ -45,4 +46,5 @@ def _cell(record: Record, column: str, activities: list[Activity]) -> PillarCell
 def _activity(record: Record, one: Activity) -> PillarActivity:
     network = record.networks.get(one.network)
     by: Named | None = {"id": network.id, "name": network.name} if network else None
-    return {"id": one.id, "name": one.name, "network": by, "sources": list(one.sources)}
+    state = state_of(record, network.id).status if network else None
+    return {"id": one.id, "name": one.name, "network": by, "status": state, "sources": list(one.sources)}

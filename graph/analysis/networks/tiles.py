@@ -2,7 +2,7 @@
 
 from graph.analysis.names.named import named
 from graph.analysis.networks.entry_points import entry_points
-from graph.analysis.networks.members import countries_of
+from graph.analysis.networks.members import states_of
 from graph.answers import Entry, TileMap
 from graph.record import Record
 from graph.rules import rules
@@ -13,7 +13,7 @@ def tiles(record: Record, network_id: str = "") -> TileMap:
 
     A tile says where to look for a country, nothing about where it ends. Members without a tile stand `beside`.
     """
-    inside = countries_of(record, network_id) if network_id else set[str]()
+    inside = states_of(record, network_id) if network_id else set[str]()
     placed = rules().tiles
     return {
         "tiles": [

@@ -15,7 +15,10 @@ from graph.analysis.links.measures import (
     constraint,
     cores,
     effective_size,
+    external_internal,
+    external_internal_of_all,
     gould_fernandez,
+    participation,
     two_mode,
 )
 
@@ -98,6 +101,18 @@ def test_the_five_roles_of_gould_and_fernandez(groups: str, role: str) -> None:
     assert gould_fernandez(way, of)[1]["t"] == 0
 
 
+def test_a_published_table_of_roles() -> None:
+    # The example of R's cograph, whose counts are those of sna::brokerage: four bodies in two groups.
+    way = nx.DiGraph(["AB", "AC", "BC", "BD", "CD", "DA"])
+    found = gould_fernandez(way, {"A": 1, "B": 1, "C": 2, "D": 2})
+    assert [[found[node][column] for column in COLUMNS] for node in "ABCD"] == [
+        [0, 1, 0, 1, 0, 2],
+        [0, 0, 1, 0, 0, 1],
+        [0, 0, 0, 1, 0, 1],
+        [0, 1, 1, 0, 0, 2],
+    ]
+
+
 def test_without_direction_each_pair_counts_once() -> None:
     star = nx.Graph([("x", leaf) for leaf in "abcd"])
     groups = {"x": 1, "a": 1, "b": 1, "c": 2, "d": 3}
@@ -163,3 +178,70 @@ def test_what_is_nothing_does_not_fall_apart() -> None:
     assert fragmentation(nx.Graph()) == 0
     assert fragmentation(nx.empty_graph(3)) == 1
     assert key_players(nx.path_graph(2), 5).nodes == (0, 1)
+
+
+def test_external_and_internal_contacts() -> None:
+    # Zachary's club fell into two: 11 of its 78 friendships lay between the halves (Zachary 1977).
+    club = nx.karate_club_graph()
+    halves = nx.get_node_attributes(club, "club")
+    assert external_internal_of_all(club, halves) == pytest.approx((11 - 67) / 78)
+    # White's kinship positions by gender (Freeman 1978): R's netseg prints -0.1818182; 9 ties across, 13 within.
+    within = [("a", f"w{place}") for place in range(13)]
+    across = [("a", f"x{place}") for place in range(9)]
+    kin = nx.Graph([*within, *across])
+    groups = {node: node.startswith("x") for node in kin}
+    assert external_internal_of_all(kin, groups) == pytest.approx(-0.1818182, abs=5e-8)
+    found = external_internal(nx.path_graph(4), {0: "a", 1: "a", 2: "b", 3: "c"})
+    assert found == {0: -1.0, 1: 0.0, 2: 1.0, 3: 1.0}
+
+
+def test_participation_is_even_or_all_in_one_group() -> None:
+    # Guimera and Amaral (2005): 0 for one group, 1 - 1/m for contacts spread evenly over m.
+    for groups in range(1, 6):
+        star = nx.Graph([("x", (group, place)) for group in range(groups) for place in range(3)])
+        of = {node: node[0] for node in star if node != "x"} | {"x": 0}
+        assert participation(star, of)["x"] == pytest.approx(1 - 1 / groups)
+    # R's cograph prints such shares for its students: 0.625 is 1/2, 1/4, 1/4.
+    three = nx.Graph([("x", leaf) for leaf in "abcd"])
+    assert participation(three, {"x": 1, "a": 1, "b": 1, "c": 2, "d": 3})["x"] == pytest.approx(0.625)
+
+
+@given(GRAPHS, st.lists(st.integers(0, 2), min_size=7, max_size=7))
+def test_outside_and_within_add_up(edges: set[tuple[int, int]], groups: list[int]) -> None:
+    graph = nx.Graph(sorted(edges))
+    graph.add_nodes_from(range(7))
+    of = dict(enumerate(groups))
+    spread, outside = participation(graph, of), external_internal(graph, of)
+    for node in graph:
+        shares = [sum(of[other] == group for other in graph[node]) for group in range(3)]
+        degree = sum(shares)
+        if not degree:
+            assert spread[node] is outside[node] is None
+            continue
+        assert spread[node] == pytest.approx(1 - sum((share / degree) ** 2 for share in shares))
+        assert outside[node] == pytest.approx(1 - 2 * shares[of[node]] / degree)
+    known = [outside[node] or 0 for node in graph]
+    if graph.edges:
+        weighted = sum(value * graph.degree[node] for node, value in zip(graph, known, strict=True))
+        assert external_internal_of_all(graph, of) == pytest.approx(weighted / (2 * graph.number_of_edges()))
+
+
+def test_a_contact_with_oneself_counts_nowhere() -> None:
+    plain, looped = burts_example(), burts_example()
+    looped.add_edge("G", "G")
+    groups = {node: node in "AB" for node in plain}
+    for measure in (constraint, effective_size, cores, betweenness):
+        assert measure(looped) == measure(plain), measure.__name__
+    for by_group in (participation, external_internal, gould_fernandez):
+        assert by_group(looped, groups) == by_group(plain, groups)
+    assert external_internal_of_all(looped, groups) == external_internal_of_all(plain, groups)
+    assert external_internal_of_all(nx.empty_graph(2), {0: 1, 1: 2}) is None
+
+
+def test_weights_of_contacts_change_no_measure() -> None:
+    # A contact is recorded or not; how often it was recorded says how much was read.
+    plain, heavy = burts_example(), burts_example()
+    nx.set_edge_attributes(heavy, 5.0, "weight")
+    heavy.edges["A", "B"]["weight"] = 0.1
+    for measure in (constraint, effective_size, betweenness, cores):
+        assert measure(heavy) == measure(plain)

@@ -52,7 +52,7 @@ def test_each_field_rests_on_sources_or_claims_and_coding_is_named() -> None:
     seats = member("organization:int-s", "secretariat"), member("country:PK"), member("country:JP", "donor")
     found = says(network(record(NET, SECRETARIAT, CUSTOMS, *seats), "network:a"))
     assert (found["date of establishment"]["says"], found["date of establishment"]["sources"]) == ("2011", ["page"])
-    assert found["membership"]["says"] == "Pakistan, Office"
+    assert found["membership"]["says"] == "Pakistan; Office"
     assert set(found["membership"]["claims"]) == {seats[0].id, seats[1].id}
     assert (found["governance structure"]["says"], found["source of funding"]["says"]) == (
         "Office (secretariat)",

@@ -3,7 +3,7 @@
 import networkx as nx
 import pytest
 
-from graph.analysis.networks.overlap import overlap
+from graph.analysis.networks.overlap import overlap, overlap_with_others
 from graph.analysis.networks.overlap_measures import overlap_measures
 from graph.analysis.networks.overlap_words import overlap_in_words
 from graph.analysis.networks.pillars import pillars
@@ -110,8 +110,38 @@ def test_two_may_duplicate_each_other_only_where_all_speaks_for_it(other: dict[s
     (pair,) = overlap(known, ["a", "b"])["pairs"]
     assert pair["may_duplicate"] is suspected
     words = overlap_in_words(known, pair)
-    assert ("may duplicate each other, though their purposes may differ" in words) is suspected
+    differ = "may do the same work, though their purposes may differ: ask both"
+    asks = "may have done the same work" if "end_year" in other else differ
+    assert (asks in words) is suspected
     assert words.startswith("2 recorded members sit in both Net a and Net b: 100% of the smaller circle.")
+
+
+def test_a_part_is_not_taken_for_a_double() -> None:
+    claims = [member(who, net) for net in "ab" for who in ("x", "y")]
+    part = Network.of_values(
+        {
+            "id": "b",
+            "name": "Working Group of the ABC on Wildlife",
+            "short_name": "ABC wildlife",
+            "kind": "network",
+            "scope": "regional",
+            "themes": ["wildlife"],
+            "pillars": ["networking"],
+        }
+    )
+    known = record(body("x"), body("y"), network("a", acronym="ABC"), part, *claims)
+    (pair,) = overlap(known, ["a", "b"])["pairs"]
+    assert overlap_in_words(known, pair).endswith("ABC wildlife bears the name of Net a and may be a part of it.")
+
+
+def test_what_one_network_shares_with_all_others() -> None:
+    seats = [member(who, net) for who, nets in {"x": "abc", "y": "abd", "z": "c"}.items() for net in nets]
+    others = network("c", themes=["timber"]), network("d"), network("e")
+    known = record(*map(body, "xyz"), network("a"), network("b"), *others, *seats)
+    found = overlap_with_others(known, "a")
+    assert [(pair["b"]["id"], len(pair["shared"])) for pair in found] == [("b", 2), ("d", 1), ("c", 1)]
+    over = record(*map(body, "xy"), network("a", end_year="2019"), network("b"), network("d"), *seats[:2], *seats[3:5])
+    assert "may have done the same work" in overlap_in_words(over, overlap_with_others(over, "b")[0])
 
 
 def test_half_of_the_members_must_be_the_same_and_more_than_the_convener() -> None:
