@@ -52,6 +52,11 @@ class JavaServer:
             raise ValueError("the server was never started")
         return self._process.pid
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the server was started and has not ended."""
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Start the server and return when it answers with its password."""
         self._lay_out()

@@ -41,6 +41,11 @@ class Server:
         if not self.ask("MATCH (s:Store) SET s += $first RETURN s.id AS id", first=first):
             self.ask("MATCH (n) DETACH DELETE n")
 
+    def revive(self) -> None:
+        """Start the server again if a test killed it."""
+        if self.java and not self.java.is_running:
+            self.java.start()
+
     def store(self) -> Store:
         """Open the store that the server holds."""
         return Neo4jStore(self.url, "the-server", self.login)
@@ -86,24 +91,28 @@ class Servers:
         self._ended.close()
 
 
-LEFT_OUT = pytest.StashKey[str]()
+def why_left_out() -> str:
+    """Return why no test of a server can run here; nothing where one can, or where it was promised that one can."""
+    if "NEO4J_TEST_URI" in os.environ or os.environ.get("CI") == "true" or not (missing := missing_tools()):
+        return ""
+    return f"there is no NEO4J_TEST_URI, and no {' and no '.join(missing)} to start a server with"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of servers where none is possible and none was promised; one line says so at the end."""
-    if "NEO4J_TEST_URI" in os.environ or os.environ.get("CI") == "true" or not (missing := missing_tools()):
-        return
-    left_out = [item for item in items if item.get_closest_marker("neo4j")]
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=left_out)
-    why = f"there is no NEO4J_TEST_URI, and no {' and no '.join(missing)} to start a server with"
-    config.stash[LEFT_OUT] = f"SKIPPED [{len(left_out)}] tests on Neo4j: {why}"
+    """Leave out the tests of servers where none is possible, and let one worker have all that remain."""
+    of_servers = [item for item in items if item.get_closest_marker("neo4j")]
+    if why_left_out():
+        items[:] = [item for item in items if item not in of_servers]
+        config.hook.pytest_deselected(items=of_servers)
+    for item in items:  # two servers for all are enough; every other file keeps its fixtures to itself
+        group = "neo4j" if item in of_servers else item.path.relative_to(config.rootpath).as_posix()
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was left out."""
-    if said := config.stash.get(LEFT_OUT, ""):
-        terminalreporter.write_line(said, yellow=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line what was left out."""
+    if why := why_left_out():
+        terminalreporter.write_line(f"SKIPPED the tests on Neo4j: {why}", yellow=True)
 
 
 @pytest.fixture(scope="session")
