@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from server.artifacts import jars
 
-PATIENCE = 60.0  # seconds until a server that does not answer is given up
+PATIENCE = 180.0  # seconds until a server that does not answer is given up
 USER = "neo4j"
 _OPENED = tuple(f"java.base/{name}" for name in ("java.nio", "java.io", "sun.nio.ch", "java.lang"))
 

@@ -49,7 +49,7 @@ def exported(whoelse: Whoelse, store: str, folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.neo4j
-def test_to_a_server_and_back_nothing_is_lost(
+def test_to_neo4j_and_back_nothing_is_lost(
     whoelse: Whoelse, seeded: str, seed_folder: Path, on_server: str, tmp_path: Path
 ) -> None:
     mine, back = f"sqlite:///{tmp_path / 'mine.db'}", f"sqlite:///{tmp_path / 'back.db'}"
