@@ -132,7 +132,7 @@ def names_a_server(test: str) -> bool:
     return "neo4j" in test or "/test_server" in test
 
 
-class OneForServers(LoadScopeScheduling):
+class OneForServers(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
     """Gives whole files to the workers, and all tests of servers to one of them: two servers are enough."""
 
     def _split_scope(self, nodeid: str) -> str:
