@@ -32,8 +32,9 @@ $(bundle): $(stamp) $(wildcard views/map/bundle.py)
 run: install
 	.venv/bin/whoelse serve --port $(PORT) $(if $(STORE),--store "$(STORE)")
 
+# A worker a core; each file whole in one of them, and all tests of Neo4j in one (tests/servers.py).
 test: install
-	$(python) -m pytest -q
+	$(python) -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 check: install
 	$(python) -m ruff format --check $(checked)

@@ -9,7 +9,7 @@ from commands.screen import counted, paragraph, table
 from commands.shapes import BackupAnswer, CopyAnswer, UndoAnswer, VerifyAnswer
 from graph import dates
 from graph.answers import BatchShown, ChangesAnswer
-from graph.errors import InputError, UnknownName
+from graph.errors import InputError, StoreBusy, StoreDamaged, UnknownName
 from graph.history import Batch, Heading
 from graph.stores import backup as backups
 from graph.stores.base import Store
@@ -92,26 +92,51 @@ def restore(asked: Namespace) -> Result:
     """Answer `restore`."""
     batches = backups.read(path_of(asked.file))
     with to_be_replaced(asked.store) as store:
-        return _filled(store, batches, "the backup", replace=asked.replace)
+        _held(store, [batch.id for batch in batches], "the backup", replace=asked.replace)
+        return _filled(len(batches), store.replace(batches))
 
 
 def copy(asked: Namespace) -> Result:
-    """Answer `copy`."""
-    with opened(asked.source) as source:
-        batches = list(source.batches())
-    with to_be_replaced(asked.target) as target:
-        return _filled(target, batches, "the other store", replace=asked.replace)
+    """Answer `copy`: what the target lacks is kept change by change, so that one change at most is held in memory.
+
+    A copy that was interrupted has kept a beginning of the history, and goes on from there when it is repeated.
+    """
+    with opened(asked.source) as source, to_be_replaced(asked.target) as target:
+        given = source.history()
+        held = _held(target, [heading.id for heading in given], "the other store", replace=asked.replace)
+        if held is None:
+            return _filled(len(given), target.replace(source.batches()))
+        for number, heading in enumerate(given[held:], held + 1):
+            if target.apply(_batch(source, heading)) != number:
+                what = "Another program changed the store that is copied into."
+                raise StoreBusy(what, "See what it did with `whoelse changes`, then repeat this.")
+        return _filled(len(given), len(given))
 
 
-def _filled(store: Store, batches: Sequence[Batch], giver: str, *, replace: bool) -> Result:
-    """Give a store a whole history, unless a change that was made in it alone would be lost."""
+def _held(store: Store, given: Sequence[str], giver: str, *, replace: bool) -> int | None:
+    """Return how many of the given batches a store holds already; None where it holds others, which may be replaced."""
     held = [heading.id for heading in store.history()]
-    given = [batch.id for batch in batches]
-    if held != given[: len(held)] and not replace:
-        lost = counted(len(set(held) - set(given)), "change")
-        what = f"The store holds {lost} that {giver} does not hold."
-        if set(held) <= set(given):
-            what = f"The store and {giver} hold their changes in another order."
-        raise InputError(what, "Make a backup of the store first, then repeat this with --replace.")
-    answer: CopyAnswer = {"copied": len(given), "revision": store.replace(batches)}
-    return Result(answer, lambda width: paragraph(f"The store holds {counted(answer['copied'], 'change')} now.", width))
+    if held == given[: len(held)]:
+        return len(held)
+    if replace:
+        return None
+    lost = counted(len(set(held) - set(given)), "change")
+    what = f"The store holds {lost} that {giver} does not hold."
+    if set(held) <= set(given):
+        what = f"The store and {giver} hold their changes in another order."
+    raise InputError(what, "Make a backup of the store first, then repeat this with --replace.")
+
+
+def _batch(store: Store, heading: Heading) -> Batch:
+    batch = store.batch(heading.id)
+    if batch is None:
+        raise StoreBusy("Another program replaced the store that is copied.", "Try again.")
+    if batch.id != heading.id:
+        what = f"The store that is copied is damaged: change {heading.id} is not what was written."
+        raise StoreDamaged(what, "See `whoelse verify`, and restore a backup.")
+    return batch
+
+
+def _filled(copied: int, revision: int) -> Result:
+    answer: CopyAnswer = {"copied": copied, "revision": revision}
+    return Result(answer, lambda width: paragraph(f"The store holds {counted(copied, 'change')} now.", width))

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from graph.errors import StoreError
@@ -26,10 +27,11 @@ def jars() -> Path:
         raise StoreError(f"A Neo4j server cannot be started here: there is no {' and no '.join(missing)}.", _INSTALL)
     folder = _jars()
     if not folder.is_dir():
-        aside = folder.with_name(folder.name + ".part")
-        shutil.rmtree(aside, ignore_errors=True)
-        _copy(aside)
-        aside.rename(folder)
+        FOLDER.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=FOLDER, prefix=folder.name, ignore_cleanup_errors=True) as aside:
+            _copy(Path(aside) / "jars")
+            with suppress(OSError):  # another program was faster
+                (Path(aside) / "jars").rename(folder)
     return folder
 
 

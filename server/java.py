@@ -11,7 +11,7 @@ from pathlib import Path
 from graph.errors import StoreError
 from server.artifacts import jars
 
-PATIENCE = 60.0  # seconds until a server that does not answer is given up
+PATIENCE = 180.0  # seconds until a server that does not answer is given up
 USER = "neo4j"
 _OPENED = tuple(f"java.base/{name}" for name in ("java.nio", "java.io", "sun.nio.ch", "java.lang"))
 
@@ -33,6 +33,7 @@ class JavaServer:
         self._quick = ["-XX:TieredStopAtLevel=1"] if quick else []  # soon warm, never as fast: right for a short life
         self.settings = dict(settings or {})
         self._process: subprocess.Popen[bytes] | None = None
+        self._ended_with_us: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
@@ -44,6 +45,18 @@ class JavaServer:
         """The password of the user neo4j."""
         return password_in(self.home)
 
+    @property
+    def process(self) -> int:
+        """The number of the process of a server that was started."""
+        if self._process is None:
+            raise ValueError("the server was never started")
+        return self._process.pid
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the server was started and has not ended."""
+        return self._process is not None and self._process.poll() is None
+
     def start(self) -> None:
         """Start the server and return when it answers with its password."""
         self._lay_out()
@@ -53,6 +66,7 @@ class JavaServer:
         command = ["java", "-cp", f"{jars()}/*", *memory, *opened, "org.neo4j.server.CommunityEntryPoint", *folders]
         with (self.home / "logs" / "java.log").open("ab") as log:
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)  # noqa: S603 (fixed words and our own folders)
+        self._ended_with_us = ended_with_us(self._process.pid)
         try:
             self._wait()
         except BaseException:
@@ -95,17 +109,36 @@ class JavaServer:
         """End the server and wait until its data are closed; a server that is not there is fine."""
         if self._process is not None:
             self._process.terminate()
-            self._process.wait()
+            self._wait_for_end(self._process)
 
     def kill(self) -> None:
         """End the server as a power cut would."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            self._wait_for_end(self._process)
 
     def wait(self) -> int:
         """Wait until the server ends, and return its exit code."""
-        return self._process.wait() if self._process is not None else 0
+        return self._wait_for_end(self._process) if self._process is not None else 0
+
+    def _wait_for_end(self, process: subprocess.Popen[bytes]) -> int:
+        code = process.wait()
+        if self._ended_with_us is not None:  # before its number can belong to somebody else
+            self._ended_with_us.kill()
+            self._ended_with_us.communicate()
+            self._ended_with_us = None
+        return code
+
+
+def ended_with_us(process: int) -> subprocess.Popen[bytes]:
+    """Watch over another process: it is killed as soon as this one is gone, in whatever way.
+
+    The watcher waits for the end of a pipe that only this process holds open: that holds on every Unix and in threads.
+    """
+    words = ["/bin/sh", "-c", 'read -r _; kill -9 "$0"', str(process)]
+    quiet = subprocess.DEVNULL
+    # In a session of its own, so that a Ctrl-C in the terminal does not reach it first.
+    return subprocess.Popen(words, stdin=subprocess.PIPE, stdout=quiet, stderr=quiet, start_new_session=True)  # noqa: S603 (fixed words and a number)
 
 
 def password_in(folder: Path) -> str:

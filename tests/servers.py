@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
+from xdist.scheduler import LoadScopeScheduling
 
 from graph.stores.base import Store
 from graph.stores.neo4j import Neo4jStore
@@ -41,6 +43,11 @@ class Server:
         if not self.ask("MATCH (s:Store) SET s += $first RETURN s.id AS id", first=first):
             self.ask("MATCH (n) DETACH DELETE n")
 
+    def revive(self) -> None:
+        """Start the server again if a test killed it."""
+        if self.java and not self.java.is_running:
+            self.java.start()
+
     def store(self) -> Store:
         """Open the store that the server holds."""
         return Neo4jStore(self.url, "the-server", self.login)
@@ -63,11 +70,8 @@ class Servers:
         return not self._started and "NEO4J_TEST_URI" in os.environ
 
     def _given(self) -> Server:
-        login = Login(os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ["NEO4J_PASSWORD"])
-        server = Server(os.environ["NEO4J_TEST_URI"], login)
+        server = given()
         self._ended.callback(server.driver.close)
-        if server.ask("MATCH (n) RETURN n LIMIT 1"):
-            pytest.exit("The database at NEO4J_TEST_URI is not empty; the tests write only into one that is.", 2)
         self._ended.callback(server.ask, "MATCH (n) DETACH DELETE n")
         return server
 
@@ -86,24 +90,64 @@ class Servers:
         self._ended.close()
 
 
-LEFT_OUT = pytest.StashKey[str]()
+def given() -> Server:
+    """Return the server at NEO4J_TEST_URI."""
+    login = Login(os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ.get("NEO4J_PASSWORD", ""))
+    return Server(os.environ["NEO4J_TEST_URI"], login)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Refuse a database that holds anything, once and before any worker writes into it."""
+    if "NEO4J_TEST_URI" not in os.environ or hasattr(session.config, "workerinput"):
+        return
+    server = given()
+    with server.driver:
+        try:
+            holds = server.ask("MATCH (n) RETURN n LIMIT 1")
+        except (DriverError, Neo4jError) as error:
+            pytest.exit(f"The server at NEO4J_TEST_URI cannot be asked: {error}", 2)
+    if holds:
+        pytest.exit("The database at NEO4J_TEST_URI is not empty; the tests write only into one that is.", 2)
+
+
+def why_left_out() -> str:
+    """Return why no test of a server can run here; nothing where one can, or where it was promised that one can."""
+    if "NEO4J_TEST_URI" in os.environ or os.environ.get("CI") == "true" or not (missing := missing_tools()):
+        return ""
+    return f"there is no NEO4J_TEST_URI, and no {' and no '.join(missing)} to start a server with"
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests of servers where none is possible and none was promised; one line says so at the end."""
-    if "NEO4J_TEST_URI" in os.environ or os.environ.get("CI") == "true" or not (missing := missing_tools()):
-        return
-    left_out = [item for item in items if item.get_closest_marker("neo4j")]
-    items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=left_out)
-    why = f"there is no NEO4J_TEST_URI, and no {' and no '.join(missing)} to start a server with"
-    config.stash[LEFT_OUT] = f"SKIPPED [{len(left_out)}] tests on Neo4j: {why}"
+    """Leave out the tests of servers where none is possible; each is known by its name, too."""
+    of_servers = [item for item in items if item.get_closest_marker("neo4j")]
+    if odd := [item.nodeid for item in of_servers if not names_a_server(item.nodeid)]:
+        raise pytest.UsageError(f"What needs a server has neo4j or test_server in its name, not so {odd[0]}.")
+    if why_left_out():
+        items[:] = [item for item in items if item not in of_servers]
+        config.hook.pytest_deselected(items=of_servers)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say what was left out."""
-    if said := config.stash.get(LEFT_OUT, ""):
-        terminalreporter.write_line(said, yellow=True)
+def names_a_server(test: str) -> bool:
+    """Return whether a test says by its name that it needs a server: who deals out the tests sees no marks."""
+    return "neo4j" in test or "/test_server" in test
+
+
+class OneForServers(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """Gives whole files to the workers, and all tests of servers to one of them: two servers are enough."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "neo4j" if names_a_server(nodeid) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneForServers:
+    """Deal out the tests where there are several workers."""
+    return OneForServers(config, log)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line what was left out."""
+    if why := why_left_out():
+        terminalreporter.write_line(f"SKIPPED the tests on Neo4j: {why}", yellow=True)
 
 
 @pytest.fixture(scope="session")

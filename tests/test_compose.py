@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from loaders.place import READ_ONLY
+
 ROOT = Path(__file__).resolve().parents[1]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
@@ -68,6 +70,17 @@ def test_what_is_mounted_and_copied_is_there() -> None:
     assert len(copied) > 5
     here = [name for name in mounted if name.startswith("./")]
     assert [name for name in (*here, *copied) if not (ROOT / name).exists()] == []
+
+
+def test_every_room_of_the_program_is_in_the_image() -> None:
+    rooms = {room.parent.name for room in ROOT.glob("*/__init__.py")} - {"bench", "server"}  # for makers only
+    assert rooms <= set(re.findall(r"^COPY (\w+) \1$", DOCKERFILE, re.MULTILINE))
+
+
+def test_that_the_record_can_be_changed_is_said_where_it_can_be_forbidden() -> None:
+    for file in ("compose.yaml", "docs/neo4j.md", "SECURITY.md"):
+        assert READ_ONLY in (ROOT / file).read_text(encoding="utf-8"), file
+    assert not any(READ_ONLY in service["environment"] for service in SERVICES.values())
 
 
 def test_the_image_takes_locked_versions_and_is_not_run_by_root() -> None:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Session, Transaction, unit_of_work
@@ -25,6 +26,10 @@ ACQUIRE = 4.0  # seconds to have one that is ready
 RETRY = 3.0  # seconds within which what failed for a moment is tried again
 WRITE = 60.0  # seconds that one writing transaction may take, waiting for another included
 READ = 900.0
+# Long work and a frozen server look alike to the driver, which waits for minutes. So whoever has waited this long asks
+# on a second connection whether the server still lives, and again for as long as it does.
+PATIENCE = 5.0
+ASKED = 2  # times in vain until the server is given up
 
 OLDEST = (5, 7)  # the first with constraints on relationships
 _OLDEST = ".".join(map(str, OLDEST))
@@ -53,6 +58,7 @@ class Connection:
 
     def __init__(self, url: str, name: str, login: Login) -> None:
         self.name = name
+        self._url, self._login = url, login
         self._is_closed = False
         with self.told():
             self._driver = _driver(url, login)
@@ -76,7 +82,7 @@ class Connection:
 
     def read(self, work: Work[Got]) -> Got:
         """Return what a piece of work gives that only reads; tried again where the server failed for a moment."""
-        with self.told(), self._reading() as session:
+        with self.told(), self._watched() as driver, _reading(driver) as session:
             return _surely(session.execute_read, unit_of_work(timeout=READ)(work))
 
     def write(self, work: Work[Got]) -> Got:
@@ -85,21 +91,58 @@ class Connection:
         It is tried again where the server failed for a moment, and also where the connection broke so that nobody
         knows whether it was kept: each piece of work looks first whether it has been done.
         """
-        with self.told(), self._driver.session() as session:
+        with self.told(), self._watched() as driver, driver.session() as session:
             return _surely(session.execute_write, unit_of_work(timeout=WRITE)(work))
-
-    def _reading(self) -> Session:
-        return self._driver.session(default_access_mode=READ_ACCESS, fetch_size=5000)
 
     @contextmanager
     def streaming(self) -> Iterator[Transaction]:
         """Give a transaction for reading more than is held at once."""
         with (
             self.told(),
-            self._reading() as session,
+            self._watched() as driver,
+            _reading(driver) as session,
             session.begin_transaction(timeout=READ) as transaction,
         ):
             yield transaction
+
+    @contextmanager
+    def _watched(self) -> Iterator[Driver]:
+        """Give the driver, and end the waiting for a server that has stopped to answer."""
+        driver, done = self._driver, Event()
+        Thread(target=self._watch, args=(driver, done), daemon=True).start()
+        try:
+            yield driver
+        except Exception as error:
+            if self._driver is driver or self._is_closed:
+                raise
+            raise _away(self.name) from error  # whatever a connection says that was taken away in the middle
+        finally:
+            done.set()
+
+    def _watch(self, driver: Driver, done: Event) -> None:
+        while not done.wait(PATIENCE):
+            if not self._answers() and not done.is_set():
+                self._give_up(driver)
+                return
+
+    def _answers(self) -> bool:
+        """Return whether the server says anything to somebody new, a refusal included."""
+        for _ in range(ASKED):
+            try:
+                with _driver(self._url, self._login) as other:
+                    other.verify_connectivity()
+                return True
+            except Neo4jError:
+                return True
+            except (DriverError, OSError):
+                continue
+        return False
+
+    def _give_up(self, driver: Driver) -> None:
+        """Take every connection away from those who wait; whoever comes next begins with new ones."""
+        if self._driver is driver and not self._is_closed:
+            self._driver = _driver(self._url, self._login)
+            driver.close()
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -110,6 +153,10 @@ class Connection:
             if self._is_closed:
                 raise StoreError(f"The store {self.name} has been closed.") from error
             raise error_of(self.name, error) from error
+
+
+def _reading(driver: Driver) -> Session:
+    return driver.session(default_access_mode=READ_ACCESS, fetch_size=5000)
 
 
 def _surely(execute: Callable[[Work[Got]], Got], work: Work[Got]) -> Got:
@@ -155,6 +202,10 @@ def error_of(name: str, error: Exception) -> StoreError:
         return StoreError(what, "Repeat the change: the same change twice counts once.")
     if isinstance(error, Neo4jError) and not error.is_retryable():
         return StoreError(f"The Neo4j server {name} refused what it was asked ({code or 'no code given'}).")
+    return _away(name)
+
+
+def _away(name: str) -> StoreError:
     return StoreError(f"The Neo4j server {name} does not answer.", _CHECK)
 
 

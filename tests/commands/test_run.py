@@ -155,7 +155,7 @@ def test_a_store_that_somebody_named_is_not_filled_unasked(whoelse: Whoelse, tmp
 def test_a_store_that_is_not_there_is_no_empty_record(whoelse: Whoelse, tmp_path: Path) -> None:
     run = whoelse("find", "customs", "--store", place.url_of(tmp_path / "wrong.db"))
     assert run.code == 3
-    assert run.err.startswith(f"There is no store file {tmp_path}")
+    assert " ".join(run.err.split()).startswith(f"There is no store file {tmp_path}")
     assert not (tmp_path / "wrong.db").exists()
 
 

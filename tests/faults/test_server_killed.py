@@ -8,7 +8,7 @@ import pytest
 
 from graph.errors import StoreBusy, StoreError
 from graph.history import Batch, Change
-from graph.stores import neo4j_change, neo4j_graph, neo4j_recovery
+from graph.stores import neo4j_change, neo4j_graph, neo4j_recovery, neo4j_session
 from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
 from tests.contract.small import content
@@ -23,14 +23,16 @@ CLOSE = tuple(Change(claim, replace(claim, until="2025")) for claim in OLD[:20])
 SECOND = Batch("a", "2026-11-21", "close and withdraw", (*CLOSE, *(Change(claim, None) for claim in OLD[20:])))
 
 
-@pytest.fixture(scope="module")
-def mortal(servers: Servers) -> Server:
-    """A server of this module's own."""
-    return servers.throw_away()
+@pytest.fixture
+def mortal(servers: Servers) -> Iterator[Server]:
+    """A server that may be killed: the second, which is never one that was given; the next test finds it alive."""
+    yield servers[1]
+    servers[1].revive()
 
 
 @pytest.fixture
 def store(mortal: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neo4jStore]:
+    monkeypatch.setattr(neo4j_session, "RETRY", 0.1)  # in earnest three seconds, in which a dead server stays dead
     for module in (neo4j_change, neo4j_recovery):
         monkeypatch.setattr(module, "AT_ONCE", 8)
     mortal.store().close()
@@ -136,7 +138,7 @@ def test_a_server_killed_within_a_transaction_kept_nothing(
 
 def test_a_server_that_may_only_be_read_is_read(store: Neo4jStore, mortal: Server) -> None:
     assert mortal.java
-    mortal.java.stop()
+    mortal.java.kill()
     mortal.java.settings["server.databases.read_only"] = "neo4j"
     mortal.java.start()
     try:
@@ -146,6 +148,5 @@ def test_a_server_that_may_only_be_read_is_read(store: Neo4jStore, mortal: Serve
                 other.apply(SECOND)
             assert other.revision == 1
     finally:
-        mortal.java.stop()
+        mortal.java.kill()
         mortal.java.settings.clear()
-        mortal.java.start()

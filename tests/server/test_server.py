@@ -1,6 +1,10 @@
 """A server for this machine: reachable from nowhere else, with a password that nobody else reads."""
 
+import os
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +12,8 @@ import pytest
 from graph.errors import StoreError
 from server import artifacts, docker, java, neo4j
 from tests.servers import Servers
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_password_is_random_and_for_its_owner_only(tmp_path: Path) -> None:
@@ -39,6 +45,36 @@ def test_what_is_missing_is_named(
         artifacts.jars()
     assert neo4j.main(["7999"]) == 3
     assert "there is no java and no mvn. Install" in capsys.readouterr().err
+
+
+STARTS_ONE = """
+import subprocess, time
+from server.java import ended_with_us
+child = subprocess.Popen(["sleep", "600"])
+ended_with_us(child.pid)
+print(child.pid, flush=True)
+time.sleep(600)
+"""
+
+
+def test_a_server_does_not_outlive_the_program_that_started_it() -> None:
+    with subprocess.Popen([sys.executable, "-c", STARTS_ONE], cwd=ROOT, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        child = int(program.stdout.readline())
+        assert is_there(child)
+        program.kill()
+    until = time.monotonic() + 30
+    while is_there(child) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not is_there(child)
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 @pytest.mark.neo4j

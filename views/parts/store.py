@@ -52,7 +52,7 @@ def undo(batch: str, *, author: str, reason: str) -> Batch:
     return opened().undo(batch, author=author, reason=reason)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+@st.cache_resource(show_spinner=False, max_entries=4, on_release=lambda store: store.close())
 def _opened(url: str) -> Store:
     file = place.file_of(url)
     if file and place.is_default(url):
