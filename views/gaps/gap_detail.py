@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from graph.analysis.gaps.could_close import shared_tables
 from graph.analysis.gaps.line_pairs import open_pairs, place_of
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Gap, Reason
@@ -20,7 +19,7 @@ BANDS = {
 }
 DUTY = "The customs services of neighbours owe each other cooperation at their common border."
 NOBODY = "nobody is recorded near both, so one side has to write to the other"
-MOST_TABLES = 2
+MOST_CLOSERS = 3
 
 
 def _why_folded(gap: Gap) -> str | None:
@@ -44,7 +43,7 @@ def _draw(record: Record, gap: Gap, seen: Screening) -> None:
     left, right = st.columns([5, 4], gap="medium")
     with left, st.container(gap="xsmall"):
         _why(record, gap, seen)
-        _nearest(record, gap, seen)
+        _nearest(record, gap)
     with right, st.container(gap="xsmall"):
         searched.draw(record, gap, seen)
         _step(gap)
@@ -89,7 +88,7 @@ def _reason(record: Record, reason: Reason) -> str:
     return f"{dots}  {words.subject(reason['id'])}: {says}"
 
 
-def _nearest(record: Record, gap: Gap, seen: Screening) -> None:
+def _nearest(record: Record, gap: Gap) -> None:
     st.markdown("**Nearest contact**")
     a, b = _names(record, gap)
     for near in gap["nearest"][:2]:
@@ -97,15 +96,18 @@ def _nearest(record: Record, gap: Gap, seen: Screening) -> None:
         st.markdown(f"{escaped(a)} :blue[──] **{escaped(name)}** :blue[──] {escaped(b)}")
     if not gap["nearest"]:
         st.text("Nobody is recorded who is in contact with both.")
-    said = _could_close(record, gap, seen)
+    said = _could_close(record, gap)
     st.markdown(f"**Who could close it:** {escaped('; '.join(said) or NOBODY)}.")
 
 
-def _could_close(record: Record, gap: Gap, seen: Screening) -> list[str]:
-    """Return who could bring the two together: who is in contact with both, where both sit, who stands above both."""
-    said = [f"{badges.short(record, near['id'], near['name'])}, in contact with both" for near in gap["nearest"][:1]]
-    tables = shared_tables(seen, place_of(seen, gap["a"]["id"], gap["b"]["id"]))[:MOST_TABLES]
-    said += [f"{record.networks[one.network].shown} ({one.members} members), where both sit" for one in tables]
+def _could_close(record: Record, gap: Gap) -> list[str]:
+    """Return who could bring the two together: where both sit, who is in contact with both, who stands above both."""
+    said = []
+    for one in gap["could_close"][:MOST_CLOSERS]:
+        if one["what"] == "network":
+            said.append(f"{record.networks[one['id']].shown}, where both sit")
+        else:
+            said.append(f"{badges.short(record, one['id'], one['name'])}, in contact with both")
     if gap["same_ministry"]:
         said.append(f"{badges.short(record, gap['same_ministry']['id'], gap['same_ministry']['name'])}, above both")
     return said

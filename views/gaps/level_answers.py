@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from graph.analysis.contacts import contact_counts
 from graph.analysis.contacts.contacts import Contact, works
-from graph.analysis.gaps import how_unrecorded, sensitivity
+from graph.analysis.gaps import sensitivity
 from graph.analysis.gaps.screening import Screening, screen
 from graph.analysis.levels import cross_border as border_analysis
 from graph.analysis.levels import hand_in_hand as hand_analysis
@@ -81,12 +81,6 @@ def next_step(record: Record, code: str, theme: str, budget: int) -> NextStepAns
 def counted(record: Record, code: str) -> tuple[list[Counted], list[Counted]]:
     """Return the counts of every theme and of every network of a country."""
     return contact_counts.by_theme(record, code), contact_counts.by_network(record, code)
-
-
-@lru_cache(maxsize=KEPT)
-def unrecorded(record: Record, code: str) -> how_unrecorded.Unrecorded | None:
-    """Return how many contacts of a country nobody wrote about, where that can be estimated."""
-    return how_unrecorded.how_unrecorded(record, code)
 
 
 @lru_cache(maxsize=4)

@@ -7,18 +7,12 @@ from graph.analysis.gaps.screening import Pair, Screening
 from graph.analysis.gaps.searched import SourcesRead, sources_read
 from graph.answers import Gap
 from graph.record import Record
-from views.gaps import level_answers
 from views.parts import badges, evidence, words
 from views.parts.safe_text import escaped, shown
 
-HOW_LIKELY = "In {country} that is likely: at most {recall} in 100 contacts are recorded, as far as one can tell."
 HOW_ESTIMATED = (
-    "Estimated from how few of the same contacts official pages and the news both speak of (Chapman). If every second "
-    "pair without a recorded contact is in contact all the same, {chance} in 100 of these lines, or more, are no gaps. "
-    "This never changes the order of the list."
-)
-NOT_ESTIMATED = (
-    "How many contacts nobody wrote about cannot be estimated here: too few were read in two kinds of source."
+    "Estimated from how often such bodies are in contact elsewhere, and from how few of the same contacts official "
+    "pages and the news both speak of (Chapman). This never changes the order of the list."
 )
 
 
@@ -38,19 +32,18 @@ def draw(record: Record, gap: Gap, seen: Screening) -> None:
         st.caption("Both sides said so themselves.")
     elif not badges.is_problem(gap):
         contact = "contact" if gap["kind"] == "no recorded contact" else "standing contact"
-        likely, how = _how_likely(record, seen.country)
-        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it. {likely}", help=how)
+        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it. {_how_likely(gap)}")
 
 
-def _how_likely(record: Record, country: str) -> tuple[str, str | None]:
-    """Return how likely a contact is that nobody wrote about, as Markdown, and how that was estimated."""
-    if not country:
-        return "", None
-    found = level_answers.unrecorded(record, country)
-    if found is None:
-        return "How likely that is: not estimated.", NOT_ESTIMATED
-    likely = HOW_LIKELY.format(country=escaped(record.country_name(country)), recall=round(100 * found.recall))
-    return likely, HOW_ESTIMATED.format(chance=round(100 * found.chance))
+def _how_likely(gap: Gap) -> str:
+    """Return how likely a contact is that nobody wrote about, as Markdown, with what that rests on."""
+    chance = gap["unrecorded"]
+    if chance["low"] is None or chance["high"] is None:
+        return escaped(chance["basis"])
+    low, high = round(100 * chance["low"]), round(100 * chance["high"])
+    return escaped(
+        f"By a rough estimate that is so in {low} to {high} of 100 such cases. {chance['basis']} {HOW_ESTIMATED}"
+    )
 
 
 def _apart(record: Record, gap: Gap, found: SourcesRead) -> str:

@@ -2,14 +2,12 @@
 
 import pytest
 
-from graph.analysis.gaps.could_close import shared_tables
 from graph.analysis.gaps.decided_pairs import decided_pairs
-from graph.analysis.gaps.how_unrecorded import how_unrecorded
 from graph.analysis.gaps.line_pairs import open_pairs, place_of
 from graph.analysis.gaps.screening import screen
 from graph.analysis.gaps.searched import sources_read
 from graph.model import Claim, Source
-from tests.graph.analysis.gaps_toy import BOTH, TODAY, member, network, responsible, tie, toy
+from tests.graph.analysis.gaps_toy import BOTH, TODAY, responsible, tie, toy
 
 SAID = Source(id="said", title="Said by both sides", published=TODAY, kind="workshop")
 
@@ -24,16 +22,6 @@ def test_sources_are_told_apart_by_the_side_they_speak_of_the_newest_first() -> 
     seen = screen(record, "PK")
     found = sources_read(seen, place_of(seen, "customs", "ozone"))
     assert (found.both, found.first, found.second) == (("gazette",), ("old-page",), ("undated",))
-
-
-def test_where_both_sit_begins_with_the_smallest_table_and_leaves_out_what_has_ended() -> None:
-    large, small, ended = network("assembly"), network("committee"), network("gone", end_year="2020")
-    seats = [member(body, table) for table in ("assembly", "committee", "gone") for body in ("customs", "ozone")]
-    record = toy(*BOTH, *seats, member("police", "assembly"), things=(large, small, ended))
-    seen = screen(record, "PK")
-    found = shared_tables(seen, place_of(seen, "customs", "ozone"))
-    assert [(table.network, table.members) for table in found] == [("committee", 2), ("assembly", 3)]
-    assert all(len(table.claims) == 2 for table in found)
 
 
 def test_a_line_of_sisters_names_every_pair_of_which_nothing_is_known() -> None:
@@ -60,7 +48,3 @@ def test_a_contact_was_decided_where_a_workshop_or_a_hand_wrote_it_and_not_by_a_
     seen = screen(record, "PK")
     assert [(one.b, one.says) for one in decided_pairs(seen)] == [("ozone", "contact")]
     assert [one.b for one in decided_pairs(seen, {"batch"})] == ["ozone", "police"]
-
-
-def test_too_little_read_twice_estimates_nothing() -> None:
-    assert how_unrecorded(toy(*BOTH), "PK") is None
