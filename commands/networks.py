@@ -33,7 +33,7 @@ def reach(asked: Namespace) -> Result:
     must, never = (frozenset(network_of(record, one) for one in several) for several in (asked.must, asked.never))
     wish = Wish(must, never, theme_of(asked.theme), not asked.no_world_wide, asked.include_ended)
     begin = _begin(record, asked.connected_from)
-    demand = Demand(asked.at_least, asked.per_country, begin)
+    demand = Demand(asked.at_least, asked.per_country, begin, asked.at_home)
     costs = None if asked.cost == "equal" else _costs(record, asked.cost)
     with _until_interrupted() as should_stop:
         plan = plan_reach(

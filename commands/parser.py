@@ -178,6 +178,7 @@ def _add_networks(add: Adding) -> None:
     reach.add_argument("groups", nargs="+", metavar="GROUP", help=A_GROUP)
     reach.add_argument("--cost", default="equal", metavar="equal|FILE", help="FILE: a table network_id,cost")
     reach.add_argument("--connected-from", default="", metavar="ID", help="the set hangs together from its networks on")
+    reach.add_argument("--at-home", action="store_true", help="and from those of whom it is in contact with at home")
     reach.add_argument("--at-least", type=share, default=1.0, metavar="SHARE", help="a share of the group will do")
     reach.add_argument("--per-country", type=positive, default=0, metavar="N", help="but so many of each country")
     reach.add_argument("--must", action="append", default=[], metavar="ID", help="a network that is to be in it")

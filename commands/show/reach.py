@@ -18,6 +18,9 @@ def reach(plan: Plan, width: int) -> list[str]:
     if everywhere:
         note = f"Everybody is in {' and '.join(everywhere)}, so that says little: --no-world-wide does without."
         lines += ["", *paragraph(note, width)]
+    lines += titled(
+        "BEGIN DOWN THE CORRIDOR", [line for text in _at_home(plan) for line in paragraph(text, width, "  ")]
+    )
     links = [f"{one['from']['name']} - {one['by']['name']} - {one['to']['name']}" for one in plan.links()]
     lines += titled("WHO LINKS THEM", [line for link in links for line in paragraph(link, width, "  ")])
     lines += titled("NOT REACHED", _unreached(plan, width))
@@ -26,6 +29,16 @@ def reach(plan: Plan, width: int) -> list[str]:
         sets = [", ".join(ids) for ids in answer["optima"]]
         lines += titled("SETS OF EQUAL COST", [line for ids in sets for line in paragraph(ids, width, "  ")])
     return lines
+
+
+def _at_home(plan: Plan) -> list[str]:
+    """By whom at home one comes into which network of the set."""
+    names = plan.record.organizations
+    return [
+        f"{names[way.body].name} is in contact with {names[way.seat.body].name}, which sits in "
+        f"{plan.record.networks[way.seat.network].name}"
+        for way in plan.contacts_at_home()
+    ]
 
 
 def _opening(plan: Plan) -> str:

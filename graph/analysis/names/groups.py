@@ -15,6 +15,7 @@ LOOK_UP = (
     "Look it up with `whoelse find`, or give a group such as customs@TH, customs@TH,VN, kind:customs or country:TH."
 )
 KIND, COUNTRY = "kind:", "country:"
+INTERNATIONAL = "INT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,7 @@ def _bodies(record: Record, kind: str, codes: Sequence[str]) -> tuple[str, ...]:
     """The heads of each country, of all where none is given."""
     living = [body for body in record.organizations.values() if body.kind == kind and record.is_living(body.id)]
     everywhere = {body.country for body in living}
+    everywhere = everywhere - {INTERNATIONAL} or everywhere  # A secretariat of customs is no customs of a country.
     found: list[str] = []
     for code in codes or sorted(everywhere):
         here = [body for body in living if body.country == code]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
-from graph.analysis.names.groups import group_of
 from graph.analysis.networks.network_state import state_of
+from graph.analysis.reach.beginning import Beginning, beginning_of
 from graph.analysis.reach.cover import Chosen, Cover, Mask, Places, within_reach
 from graph.analysis.reach.cover_solver import MOST_OPTIMA, SoFar, Solved, Stop, Tell, solve
 from graph.analysis.reach.reach_plan import Plan
@@ -24,24 +24,25 @@ from graph.answers import ReachAnswer
 from graph.errors import InputError
 from graph.record import Record
 
-NETWORK = "network:"
 SECONDS = 30.0
 LEAST_COST, MOST_COST = 0.001, 1_000_000.0  # Beyond these a solver's tolerances decide which set is cheaper.
 NOTHING = Solved(frozenset(), 0.0, 0.0, proven=True, optima=(frozenset(),))
 # What tells sets of equal cost apart; the last by how many seats are presumed.
-SILENT, WORLD_WIDE, NATIONAL, PRESUMED = 4, 4, 4, 3
+SILENT, WORLD_WIDE, NATIONAL, PRESUMED = 4, 4, 8, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
     """How much is asked: a share of the bodies, at least so many of each country, from whose own networks outwards.
 
-    `connected_from` is a body, a group, or a network by its address (`network:ren`).
+    `connected_from` is a body, a group, or a network by its address (`network:ren`); `at_home` lets the set begin also
+    in the networks of whoever is in contact with that body in its own country.
     """
 
     at_least: float = 1.0
     per_country: int = 0
     connected_from: str = ""
+    at_home: bool = False
 
 
 ANY, EVERYBODY = Wish(), Demand()
@@ -87,7 +88,8 @@ def plan_reach(
     _check(demand, costs or {})
     targets, everything = targets_of(record, asked), open_networks(record, wish)
     ways = {body: ways_to(record, body) for body in targets}
-    own, near = _own(record, demand, everything), everything
+    begin, near = _beginning(record, demand, everything), everything
+    own = frozenset(begin)
     if demand.connected_from:
         near = _joined_to(record, own, everything, wish)
     used = {name for body in targets for name in ways[body]} | wish.must
@@ -97,7 +99,7 @@ def plan_reach(
     most = MOST_OPTIMA if every_optimum else 1
     solved = solve(cover, seconds, should_stop, tell, most) if cover.least or wish.must else NOTHING
     cut_off = frozenset(everything) - set(near)
-    return Plan(record, wish, targets, ways, networks, price, solved, own, cut_off)
+    return Plan(record, wish, targets, ways, networks, price, solved, begin, cut_off)
 
 
 def _check(demand: Demand, costs: Mapping[str, float]) -> None:
@@ -110,20 +112,10 @@ def _check(demand: Demand, costs: Mapping[str, float]) -> None:
         raise InputError(f"The cost of {wrong[0]} is neither 0 nor between {LEAST_COST:g} and {MOST_COST:g}.")
 
 
-def _own(record: Record, demand: Demand, networks: Sequence[str]) -> frozenset[str]:
-    """The networks in which the body or group sits from which the set is to begin, or the one network that it names."""
-    begin = demand.connected_from
-    if not begin:
-        return frozenset()
-    if begin.startswith(NETWORK) and begin.removeprefix(NETWORK) in networks:
-        return frozenset({begin.removeprefix(NETWORK)})
-    if begin.startswith(NETWORK):
-        raise InputError(f"{begin.removeprefix(NETWORK)} is no network that may be taken, so no set can begin there.")
-    group = group_of(record, begin)
-    found = {name for body in group.bodies for name in ways_to(record, body)} & set(networks)
-    if not found:
-        raise InputError(f"{group.name} sits in no network that may be taken, so no set can begin there.")
-    return frozenset(found)
+def _beginning(record: Record, demand: Demand, networks: Sequence[str]) -> Beginning:
+    if not demand.connected_from:
+        return {}
+    return beginning_of(record, demand.connected_from, networks, at_home=demand.at_home)
 
 
 def _joined_to(record: Record, own: frozenset[str], networks: Sequence[str], wish: Wish) -> list[str]:

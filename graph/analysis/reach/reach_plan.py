@@ -1,12 +1,15 @@
 """A set of networks for a group, as it is answered: what each adds, who stays out, and what one more would buy."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from graph.analysis.names.named import named_body
+from graph.analysis.reach.beginning import Beginning
 from graph.analysis.reach.cover_solver import Solved
 from graph.analysis.reach.reach_target import Ways, Wish, why_not
 from graph.analysis.routes.overlap_graph import overlaps
+from graph.analysis.routes.route_ends import Entrance
 from graph.answers import Evidenced, OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.record import Record
 
@@ -18,8 +21,8 @@ NO_CHAIN = "no chain of networks leads there from one's own"
 class Plan:
     """The question and its solution: the networks that may be taken, and by which seats they get to each body.
 
-    `own` are the networks from which the set begins, `cut_off` those to which no chain leads from there; both empty
-    where the set need not hang together.
+    `begin` are the networks from which the set begins, each with the way into it, `cut_off` those to which no chain
+    leads from there; both empty where the set need not hang together.
     """
 
     record: Record
@@ -29,10 +32,15 @@ class Plan:
     networks: tuple[str, ...]
     cost: Mapping[str, float]
     solved: Solved
-    own: frozenset[str] = frozenset()
+    begin: Beginning = field(default_factory=dict)
     cut_off: frozenset[str] = frozenset()
 
-    @property
+    def with_set(self, place: int) -> "Plan":
+        """Return the same plan with another of its sets of equal cost as the one that is shown."""
+        chosen = self.solved.optima[place]
+        return replace(self, solved=replace(self.solved, chosen=chosen))
+
+    @cached_property
     def chosen(self) -> tuple[str, ...]:
         """The networks of the set, the one that brings most first, then always the one that adds most."""
         left, order, reached = {self.networks[place] for place in self.solved.chosen}, [], set[str]()
@@ -46,7 +54,7 @@ class Plan:
     def _reach(self, network: str) -> set[str]:
         return {body for body in self.targets if network in self.ways[body]}
 
-    @property
+    @cached_property
     def answer(self) -> ReachAnswer:
         """The answer as it is printed and shown."""
         shown, reached = list[ReachNetwork](), set[str]()
@@ -80,16 +88,26 @@ class Plan:
         count = {body: sum(name in self.ways[body] for name in self.chosen) for body in self.targets}
         found = [self._one_more(name, count) for name in self.networks if name not in self.chosen]
         useful = [one for one in found if one["adds"] or one["second"]]
-        return sorted(useful, key=lambda one: (-len(one["adds"]), -len(one["second"]), one["id"]))[:MOST_OFFERED]
+        return sorted(useful, key=self._order)[:MOST_OFFERED]
+
+    def _order(self, one: OneMore) -> tuple[int, int, bool, str]:
+        """Who is reached at last before who gets a second network; of equal ones a mechanism of one country last."""
+        is_national = self.record.networks[one["id"]].scope == "national"
+        return -len(one["adds"]), -len(one["second"]), is_national, one["id"]
 
     def _one_more(self, network: str, count: Mapping[str, int]) -> OneMore:
         near = sorted(self._reach(network))
         adds, second = ([named_body(self.record, body) for body in near if count[body] == so_far] for so_far in (0, 1))
         return {"id": network, "name": self.record.networks[network].name, "adds": adds, "second": second}
 
+    def contacts_at_home(self) -> list[Entrance]:
+        """Return by which contacts at home one comes into networks of the set in which one has no seat of one's own."""
+        ways = [self.begin[name] for name in self.chosen if name in self.begin]
+        return [way for way in ways if way is not None and way.contact is not None]
+
     def links(self) -> list[ReachLink]:
         """Return who links the networks of the set that follow from each other; empty where that was not asked."""
-        found, seen = list[ReachLink](), set[str](self.own.intersection(self.chosen))
+        found, seen = list[ReachLink](), set(self.begin).intersection(self.chosen)
         waiting = sorted(seen)
         while waiting:
             one = waiting.pop(0)

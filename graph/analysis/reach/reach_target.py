@@ -1,20 +1,22 @@
 """Whom networks reach: for each body of a group the seats by which it is reached, and why some are not."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph.analysis.bodies.services import service_of
 from graph.analysis.country.country_networks import is_about
 from graph.analysis.names.groups import COUNTRY, KIND, group_of
 from graph.analysis.networks.entry_points import entry_points
-from graph.analysis.networks.network_state import state_of
 from graph.analysis.networks.seats import Seat, seats
 from graph.analysis.routes.route_ends import house
 from graph.analysis.routes.route_graph import is_world_wide
+from graph.analysis.who_else.coverage import OTHER_CRIME
 from graph.errors import InputError
+from graph.model import Network
 from graph.record import Record
 
-MOST_NAMED = 3
+MOST_NAMED, MOST_REASONS = 3, 2
 
 Ways = Mapping[str, Mapping[str, Seat]]  # body -> network -> the seat by which it is reached
 
@@ -62,9 +64,14 @@ def open_networks(record: Record, wish: Wish) -> list[str]:
 def _is_open(record: Record, network: str, wish: Wish) -> bool:
     node = record.networks[network]
     runs = record.has_begun(node) and (wish.ended or not record.has_ended(node))
-    fits = is_about(node, wish.theme) or not node.themes
     everywhere = not wish.world_wide and is_world_wide(record, network)
-    return runs and fits and not everywhere and network not in wish.never
+    return runs and _fits(node, wish.theme) and not everywhere and network not in wish.never
+
+
+def _fits(network: Network, theme: str) -> bool:
+    """Whether a network is on a theme; environmental crime holds every subject of the environment."""
+    widest = "environmental-crime" in network.themes and theme not in OTHER_CRIME
+    return is_about(network, theme) or not network.themes or widest
 
 
 def ways_to(record: Record, body: str) -> Mapping[str, Seat]:
@@ -89,18 +96,37 @@ def why_not(record: Record, body: str, usable: Collection[str], wish: Wish) -> s
     ways = ways_to(record, body)
     if any(name in usable for name in ways):
         return "can be reached, but the share that was asked for is met without it"
-    ended = [name for name in ways if state_of(record, name).status == "ended"]
-    if set(ways) - set(ended):
-        return f"only in networks that were ruled out: {_names(record, set(ways) - set(ended))}"
-    if ended:
-        return f"only in networks that have ended: {_names(record, ended)}"
+    shut = [f"{why}: {_names(record, names)}" for why, names in _shut(record, ways, wish) if names]
+    if shut:
+        return f"only in {'; and in '.join(shut[:MOST_REASONS])}"
     country = record.organizations[body].country
-    open_seats = [name for name in usable if entry_points(record, country, name).basis == "country only"]
+    open_seats = _without_a_body(record, country) & set(usable)
     if open_seats:
         return (
             f"in no network by name; its country is in {_names(record, open_seats)}, but who sits there is not recorded"
         )
     return f"in no network that is recorded{' on this theme' if wish.theme else ''}"
+
+
+@lru_cache(maxsize=256)
+def _without_a_body(record: Record, country: str) -> frozenset[str]:
+    """The networks in which a country is and nobody knows who sits there for it."""
+    return frozenset(name for name in record.networks if entry_points(record, country, name).basis == "country only")
+
+
+def _shut(record: Record, ways: Collection[str], wish: Wish) -> Iterator[tuple[str, set[str]]]:
+    """Why the networks of a body may not be taken, each network under what one would have to change for it."""
+    nodes = {name: record.networks[name] for name in ways}
+    over = {name for name, node in nodes.items() if record.has_ended(node) and not wish.ended}
+    later = {name for name, node in nodes.items() if not record.has_begun(node)}
+    left = set(nodes) - over - later
+    ruled_out = left & wish.never
+    elsewhere = {name for name in left - ruled_out if not _fits(nodes[name], wish.theme)}
+    yield "networks that were ruled out", ruled_out
+    yield "networks in which everybody is", left - ruled_out - elsewhere
+    yield "networks on other themes", elsewhere
+    yield "networks that have not begun", later
+    yield "networks that have ended", over
 
 
 def _names(record: Record, networks: Collection[str]) -> str:

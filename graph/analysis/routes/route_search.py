@@ -32,13 +32,19 @@ def shortest(search: Search, k: int, via: frozenset[str]) -> list[Trail]:
     everything = _first(search, k, via)
     fallback = [trail for trail in everything if world_wide & set(trail.networks)]
     if not fallback:
-        return everything
+        return _shared_first(everything)
     others = [trail for trail in _first(search.without(world_wide), k, via) if whole or _keeps_up(trail, everything)]
+    others = _shared_first(others)
     straight, detours = _apart(search.record, others)
     known, unknown = _apart(search.record, fallback[: MOST_FALLBACKS if k <= USUAL else k])
     kept = (straight + detours)[: max(k - 1, 1)]
     rest = sorted(kept[len(straight) :] + known, key=lambda trail: trail.cost)
     return (kept[: len(straight)] + rest + unknown)[:k]
+
+
+def _shared_first(found: list[Trail]) -> list[Trail]:
+    """Before all others the networks in which both ends sit themselves: no introduction is shorter than none."""
+    return sorted(found, key=lambda trail: len(trail.networks) > 1 or trail.contacts_at_home > 0)
 
 
 def _apart(record: Record, found: list[Trail]) -> tuple[list[Trail], list[Trail]]:

@@ -178,6 +178,68 @@ def test_a_set_that_hangs_together_begins_with_ones_own_networks() -> None:
         plan_reach(alone, ["customs@TH"], Wish(must=frozenset({"c"})), Demand(connected_from="pk-customs"))
 
 
+def tie(a: str, b: str) -> Claim:
+    ends = {"a": f"organization:{a}", "b": f"organization:{b}"}
+    kind = {"kind": "tie", "role": "liaison", "directed": "no", "standing": "standing", "source": "page"}
+    return Claim.of_values({**ends, **kind})
+
+
+def test_a_set_may_begin_down_the_corridor() -> None:
+    unit = Organization.of_values({"id": "pk-unit", "name": "pk-unit", "country": "PK", "kind": "ozone-unit"})
+    igo = Organization(id="igo", name="igo", country="INT", kind="igo")
+    known = record(*WIDE, unit, igo, tie("pk-unit", "pk-customs"), member("igo", "a"), member("igo", "c"))
+    with pytest.raises(InputError, match="sits in no network") as refused:
+        plan_reach(known, ["customs@LA"], demand=Demand(connected_from="pk-unit"))
+    assert "at home" in refused.value.do
+    plan = plan_reach(known, ["customs@LA"], demand=Demand(connected_from="pk-unit", at_home=True))
+    assert set(chosen(plan.answer)) == {"a", "c"}
+    assert [(way.body, way.seat.body, way.seat.network) for way in plan.contacts_at_home()] == [
+        ("pk-unit", "pk-customs", "a")
+    ]
+    own = plan_reach(known, ["customs@LA"], demand=Demand(connected_from="pk-customs", at_home=True))
+    assert (set(chosen(own.answer)), own.contacts_at_home()) == ({"a", "c"}, [])
+    lonely = record(*WIDE, unit)
+    with pytest.raises(InputError, match="nor does anybody whom it knows at home"):
+        plan_reach(lonely, ["customs@LA"], demand=Demand(connected_from="pk-unit", at_home=True))
+
+
+def test_each_set_of_equal_cost_can_be_looked_at() -> None:
+    known = record(network("one"), network("two"), *sits("one", "PK"), *sits("two", "PK"))
+    plan = plan_reach(known, ["customs@PK"], every_optimum=True)
+    shown = [chosen(plan.with_set(place).answer) for place in range(2)]
+    assert shown == plan.answer["optima"] == [["one"], ["two"]]
+    assert [one["id"] for one in plan.with_set(1).one_more()] == ["one"]
+
+
+def test_who_stays_out_names_every_network_under_what_one_would_have_to_change() -> None:
+    known = record(
+        network("waste", themes=["hazardous-waste"]), network("world", scope="global"), network("crime"),
+        *sits("waste", "PK"), *sits("world", "PK"), *sits("crime", "PK"),
+    )  # fmt: skip
+    wish = Wish(never=frozenset({"crime"}), theme="wildlife", world_wide=False)
+    assert out(plan_reach(known, ["customs@PK"], wish).answer) == {
+        "pk-customs": "only in networks that were ruled out: Net crime; "
+        "and in networks in which everybody is: Net world"
+    }
+    on_theme = Wish(theme="wildlife", never=frozenset({"crime", "world"}))
+    assert (
+        "networks on other themes: Net waste" in out(plan_reach(known, ["customs@PK"], on_theme).answer)["pk-customs"]
+    )
+
+
+@pytest.mark.parametrize(("theme", "found"), [("wildlife", ["all"]), ("narcotics", [])])
+def test_networks_on_environmental_crime_serve_every_theme_of_the_environment(theme: str, found: list[str]) -> None:
+    known = record(network("all", themes=["environmental-crime"]), *sits("all", "PK"))
+    assert chosen(plan_reach(known, ["customs@PK"], Wish(theme=theme)).answer) == found
+
+
+def test_one_more_network_is_one_that_one_can_join_before_a_mechanism_of_a_country() -> None:
+    nets = network("all"), network("home", scope="national", country="PK"), network("wide")
+    known = record(*nets, *sits("all", *COUNTRIES), *sits("home", "PK"), *sits("wide", "PK"))
+    plan = plan_reach(known, ["kind:customs"])
+    assert (chosen(plan.answer), [one["id"] for one in plan.one_more()]) == (["all"], ["wide", "home"])
+
+
 def test_a_set_may_begin_with_a_network() -> None:
     igo = Organization(id="igo", name="igo", country="INT", kind="igo")
     known = record(*WIDE, igo, member("igo", "a"), member("igo", "c"))

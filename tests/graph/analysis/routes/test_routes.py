@@ -293,6 +293,22 @@ def test_a_contact_already_there_comes_first() -> None:
     assert second["steps"]
 
 
+def test_the_network_that_both_are_in_comes_before_a_livelier_one_by_a_contact_at_home() -> None:
+    quiet, lively = network("quiet", themes=["wildlife"]), network("lively", themes=["wildlife"])
+    heard = [member(who, "quiet", since="1999", role="observer") for who in ("pk-here", "th-there")]
+    known = record(quiet, lively, body("pk-next"), *heard, tie("pk-here", "pk-next"),
+                   member("pk-next", "lively"), member("th-there", "lively"))  # fmt: skip
+    answer = routes(known, HERE, THERE)
+    assert sequences(answer) == [["quiet"], ["lively"]]
+    assert answer["routes"][0]["cost"] > answer["routes"][1]["cost"]
+
+
+def test_a_secretariat_of_a_kind_does_not_stand_for_the_kind_in_all_countries() -> None:
+    known = record(network("a"), body("oco", "INT", kind="customs"), member("oco", "a"), member("pk-here", "a"))
+    assert group_of(known, "kind:customs").bodies == ("pk-here", "th-there")
+    assert group_of(known, "customs@INT").bodies == ("oco",)
+
+
 def test_two_bodies_of_one_country_meet_at_home() -> None:
     nets = network("abroad"), network("home", scope="national", country="PK")
     seats = [member(who, net.id) for who in ("pk-here", "pk-other") for net in nets]
