@@ -17,6 +17,7 @@ def main() -> None:
         st.Page(PAGES / "country.py", title="Country", icon=":material/flag:"),
         st.Page(PAGES / "gaps.py", title="Gaps", icon=":material/link_off:"),
         st.Page(PAGES / "connect.py", title="Connect", icon=":material/route:"),
+        st.Page(PAGES / "reach.py", title="Reach", icon=":material/adjust:"),
         st.Page(PAGES / "networks.py", title="Networks", icon=":material/hub:"),
         st.Page(PAGES / "workshop.py", title="Workshop", icon=":material/groups:"),
         st.Page(PAGES / "data.py", title="Data", icon=":material/database:"),

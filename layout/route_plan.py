@@ -58,10 +58,11 @@ def end_of(record: Record, named: str, name: str) -> Stop:
 
 def lanes_of(record: Record, answer: RoutesAnswer) -> tuple[Lane, ...]:
     """Return the routes of an answer as lanes, in its order."""
-    return tuple(_lane(record, route) for route in answer["routes"])
+    is_group = {end: answer[end]["id"] not in record.organizations for end in ("from", "to")}
+    return tuple(_lane(record, route, is_group["from"], is_group["to"]) for route in answer["routes"])
 
 
-def _lane(record: Record, route: Route) -> Lane:
+def _lane(record: Record, route: Route, from_group: bool, to_group: bool) -> Lane:
     parts = list(_parts(record, route))
     stops = tuple(stop for stop, _ in parts if stop is not None)
     networks = [record.networks[step["network"]["id"]].shown for step in route["steps"]]
@@ -70,8 +71,25 @@ def _lane(record: Record, route: Route) -> Lane:
     named = [_listed([*first, *networks]), _listed(networks), f"{NUMBERS[len(networks)]} networks"]
     if not networks:
         named = [_listed(bodies) or "a contact of their own", "a contact at home"]
+    first_body, last_body = _ends(record, route)
+    ends = f"{f', from {first_body}' if from_group else ''}{f', to {last_body}' if to_group else ''}"
+    named = [*(f"{words}{ends}" for words in named if words), *named]
     titles = tuple(dict.fromkeys(f"By {words}" for words in named if words))
     return Lane(stops, tuple(link for _, link in parts), titles, length_in_words(record, route))
+
+
+def _ends(record: Record, route: Route) -> tuple[str, str]:
+    """Who of a group stands at each end of a route, by short name and country."""
+    points = [point["id"] for step in route["steps"] for point in (step["entry"], step["exit"])]
+    start = [tie["tie"]["a"]["id"] for tie in route["home"] if tie["at"] == "start"]
+    end = [tie["tie"]["b"]["id"] for tie in route["home"] if tie["at"] == "end" or not route["steps"]]
+    whole = [*start, *points, *end]
+    names = []
+    for body in (whole[0], whole[-1]):
+        who = record.organizations[body]
+        country = record.country_name(who.country)
+        names.append(who.shown if country in who.shown or who.country == "INT" else f"{who.shown} of {country}")
+    return names[0], names[1]
 
 
 def _parts(record: Record, route: Route) -> Iterator[tuple[Stop | None, Link]]:

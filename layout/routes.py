@@ -13,7 +13,7 @@ from layout.route_plan import end_of, lanes_of
 from layout.route_stops import SHEETS, Sheet, tall
 from layout.sheet import Size
 
-MOST_LANES = 5
+MOST_LANES = 10
 WHY_NONE = {
     "same organization": "Start and target are one body, or one is part of the other.",
     "no memberships recorded": "No membership is recorded for one of the two, so no way through networks is known.",
@@ -37,7 +37,7 @@ class RoutesMap:
 
 
 def routes_scene(answer: RoutesAnswer, record: Record, size: Size = "desk", chosen: int = 0) -> RoutesMap:
-    """Draw the routes of an answer, at most five; `chosen` is the place of the route whose evidence is shown."""
+    """Draw the routes of an answer, at most ten; `chosen` is the place of the route whose evidence is shown."""
     sheet, drawing, foot = SHEETS[size], Drawing(), 0.0
     lanes = lanes_of(record, answer)[:MOST_LANES]
     for place, lane in enumerate(lanes):

@@ -5,7 +5,7 @@ import streamlit as st
 
 from graph.answers import RoutesAnswer
 from graph.record import Record
-from views.connect import route_map, route_words
+from views.connect import route_map, route_words, to_each
 from views.parts import answers, ends, evidence, trouble, words
 from views.parts.safe_text import escaped, shown
 
@@ -24,12 +24,15 @@ def draw(record: Record) -> None:
         _suggest(record)
         return
     state = st.session_state
-    asked = answers.RouteQuestion(start, target, tuple(state["avoid"]), state["theme"], bool(state["ended"]))
+    asked = answers.RouteQuestion(
+        start, target, tuple(state["avoid"]), state["theme"], bool(state["ended"]), tuple(state["via"]), state["most"]
+    )
     answer = answers.routes(record, asked)
     if answer["routes"]:
         _routes(record, asked, answer)
     else:
         _none(record, asked, answer)
+    to_each.draw(record, asked)
 
 
 def _none(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) -> None:
@@ -38,7 +41,9 @@ def _none(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) ->
     if why == "same organization":
         trouble.nothing(WHY[why], "Choose another body at one end.")
         return
-    trouble.nothing(WHY[why], answer["would_help"] or "Leave fewer networks out, or show ended ones.")
+    via = ", ".join(record.networks[network].shown for network in asked.via)
+    do = f"Take {via} out of “Through”." if via else "Leave fewer networks out, or show ended ones."
+    trouble.nothing(f"No way is recorded through {via}." if via else WHY[why], answer["would_help"] or do)
     _ended(record, asked)
 
 
@@ -71,6 +76,10 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
         st.markdown("**Please confirm**")
         questions = route_words.confirmations(record, answer["routes"][place])
         st.text("\n".join(questions) if questions else "Every seat on this route is recorded by a source.")
+        others = route_words.other_carriers(record, answer["routes"][place], asked.avoid)
+        if others:
+            st.markdown("**Could carry it as well**")
+            st.text(shown("; ".join(others)))
         _ended(record, asked)
 
 

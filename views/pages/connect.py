@@ -15,7 +15,8 @@ with filters.row("Connect", "How do I get there?", width=TITLE):
     filters.start(record)
     filters.target(record)
     filters.theme(200)
-    filters.avoid(record)
+    filters.conditions_of_routes(record)
 address.write(address.CONNECT)
+filters.said_of_routes(record)
 
 route_view.draw(record)

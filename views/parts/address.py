@@ -13,13 +13,14 @@ import streamlit as st
 
 from graph import dates, vocabulary
 from graph.record import Record
-from views.parts import ends
+from views.parts import ends, reach_address
 
 WRITTEN, PAGE = "address written", "page drawn"
-SEVERAL = "~"  # between the networks of `avoid` and `compared`; stands in no id
+USUAL_ROUTES = 3
+SEVERAL = "~"  # between the networks of `avoid`, `via` and `compared`; stands in no id
 OF_ONE_PAGE = ("gap", "network", "section")  # what a link to another page, or to the beginning of one, leaves out
 FIRST_DAY = date(1970, 1, 1)
-HOME, COUNTRY, GAPS, CONNECT, NETWORKS = "", "country", "gaps", "connect", "networks"
+HOME, COUNTRY, GAPS, CONNECT, REACH, NETWORKS = "", "country", "gaps", "connect", "reach", "networks"
 WORKSHOP = "workshop"
 DATA = "data"
 EVERYWHERE = ("country", "theme", "date")
@@ -28,13 +29,18 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
     GAPS: (*EVERYWHERE, "level", "recorded", "gap"),
-    CONNECT: ("from", "to", "theme", "date", "avoid", "ended"),
+    CONNECT: ("from", "to", "theme", "date", "avoid", "via", "most", "ended"),
+    REACH: ("theme", "date", *reach_address.QUESTIONS, "ended"),
     DATA: ("date", "part"),
     WORKSHOP: ("country", "theme", "workshop", "day", "step", "part"),
     NETWORKS: (*EVERYWHERE, "network", "section", "state", "theirs", "search", "compared", "countries"),
 }
 STATES = ("active", "silent", "ended")
 SECTIONS = ("overlap", "strategy", "links")  # of the page Networks, behind its catalogue
+SEVERAL_NETWORKS = ("avoid", "via", "compared")
+MOST_ROUTES = (1, USUAL_ROUTES, 5, 10)
+# Numbers that go without saying.
+UNSAID = {"share": reach_address.WHOLE, "each": 0, "most": USUAL_ROUTES}
 KEPT = ("country", "from")  # what is never asked without an answer
 
 
@@ -82,7 +88,8 @@ def is_past() -> bool:
 
 def asked(page: str) -> dict[str, str]:
     """Return what is asked of a page as the questions of its address."""
-    return {name: text for name in QUESTIONS[page] if (text := _text(st.session_state.get(name)))}
+    held = {name: st.session_state.get(name) for name in QUESTIONS[page]}
+    return {name: text for name, value in held.items() if value != UNSAID.get(name) and (text := _text(value))}
 
 
 def link(record: Record | None, page: str, **more: str) -> dict[str, str]:
@@ -113,6 +120,8 @@ def _defaults(record: Record) -> dict[str, Any]:
         "from": None,
         "to": None,
         "avoid": [],
+        "via": [],
+        "most": USUAL_ROUTES,
         "ended": False,
         "recorded": False,
         "level": "",
@@ -128,6 +137,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         "search": "",
         "compared": [],
         "countries": False,
+        **reach_address.defaults(),
     }
 
 
@@ -144,10 +154,12 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
         "section": ("", *SECTIONS),
         "state": ("", *STATES),
     }
-    if name == "compared":
-        return all(network in record.networks for network in value)
     if name in ("from", "to"):
         return value is None or ends.is_end(record, value)
+    if name in SEVERAL_NETWORKS:
+        return all(network in record.networks for network in value)
+    if name in reach_address.QUESTIONS:
+        return reach_address.is_known(record, name, value)
     return name not in known or value in known[name]
 
 
@@ -165,8 +177,12 @@ def _value(record: Record, name: str, text: str) -> Any:
         return text if ends.is_end(record, text) else None
     if name in ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state"):
         return text  # the page knows whether there is such a line, workshop, step or network
-    if name in ("avoid", "compared"):
+    if name in SEVERAL_NETWORKS:
         return [network for network in text.split(SEVERAL) if network in record.networks]
+    if name == "most":
+        return int(text) if text in map(str, MOST_ROUTES) else None
+    if name in reach_address.QUESTIONS:
+        return reach_address.value(record, name, text)
     return text == "yes" if name in ("ended", "recorded", "theirs", "countries") else None
 
 
@@ -180,6 +196,8 @@ def _day(text: str) -> date | None:
 def _text(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
+    if isinstance(value, dict):
+        return SEVERAL.join(f"{name}:{number:g}" for name, number in value.items())
     if isinstance(value, date):
         return "" if value == today() else value.isoformat()
     return SEVERAL.join(value) if isinstance(value, list) else str(value or "")

@@ -60,13 +60,15 @@ def gaps(record: Record, code: str, theme: str, recorded_only: bool = False) -> 
 
 @dataclass(frozen=True, slots=True)
 class RouteQuestion:
-    """From where to where, and through what not."""
+    """From where to where, through what not and through what, and how many ways."""
 
     start: str
     target: str
     avoid: tuple[str, ...] = ()
     theme: str = ""
     include_ended: bool = False
+    via: tuple[str, ...] = ()
+    most: int = MOST_ROUTES
 
 
 @lru_cache(maxsize=KEPT)
@@ -76,8 +78,9 @@ def routes(record: Record, asked: RouteQuestion) -> RoutesAnswer:
         record,
         asked.start,
         asked.target,
-        k=MOST_ROUTES,
+        k=asked.most,
         avoid=asked.avoid,
+        via=asked.via,
         theme=asked.theme,
         include_ended=asked.include_ended,
     )
@@ -129,6 +132,12 @@ def only_routes(record: Record, code: str) -> OnlyRoutesAnswer:
 def brokers(record: Record, code: str, theme: str) -> BrokersAnswer:
     """Return who links others in a country, and who is the only link."""
     return brokers_analysis.brokers(record, code, theme)
+
+
+@lru_cache(maxsize=KEPT)
+def routes_to_each(record: Record, asked: RouteQuestion) -> list[RoutesAnswer]:
+    """Return the best way to each body of a group."""
+    return routes_analysis.routes_to_each(record, asked.start, asked.target, asked.avoid, asked.theme)
 
 
 @lru_cache(maxsize=KEPT)

@@ -3,7 +3,8 @@ country first (`customs@TH`), then bodies, the customs services before others.""
 
 from functools import lru_cache
 
-from graph.analysis.names.groups import group_of
+from graph.analysis.names.groups import COUNTRY, KIND, group_of, is_group
+from graph.errors import UnknownName
 from graph.record import Record
 
 # The kinds of which a group is offered for each country that has one on record.
@@ -19,7 +20,7 @@ GROUPS = {
 def all_of(record: Record, first: str) -> tuple[str, ...]:
     """Return groups, then bodies; what is of one country before all."""
     named = groups(record)
-    home = tuple(group for group in named if _country(group) == first)
+    home = tuple(group for group in named if first and _country(group) == first)
     others = tuple(group for group in named if group not in home)
     living = bodies(record, first)
     here = tuple(body for body in living if record.organizations[body].country == first)
@@ -28,19 +29,33 @@ def all_of(record: Record, first: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def groups(record: Record) -> tuple[str, ...]:
-    """Return the groups that have a living body, as `KIND@COUNTRY`: all customs by country, then the next kind."""
+    """Return the groups that have a living body: all customs by country (`KIND@COUNTRY`) and of all countries
+    (`kind:KIND`), then the next kind; then whole countries (`country:CODE`)."""
     living = {(who.kind, who.country) for who in record.organizations.values() if record.is_living(who.id)}
     codes = sorted(record.countries, key=record.country_name)
-    return tuple(f"{kind}@{code}" for kind in GROUPS for code in codes if (kind, code) in living)
+    found = []
+    for kind in GROUPS:
+        here = [f"{kind}@{code}" for code in codes if (kind, code) in living]
+        found += [*here, f"{KIND}{kind}"] if here else []
+    return (*found, *(f"{COUNTRY}{code}" for code in codes if is_group_of_somebody(record, f"{COUNTRY}{code}")))
 
 
 def is_end(record: Record, name: str) -> bool:
-    """Return whether a route may begin or end there."""
-    return name in record.organizations or name in groups(record)
+    """Return whether a route may begin or end there: a body, or any group for which somebody stands."""
+    return name in record.organizations or is_group_of_somebody(record, name)
+
+
+@lru_cache(maxsize=1024)
+def is_group_of_somebody(record: Record, name: str) -> bool:
+    """Return whether a text is a group (`customs@TH,VN`) for which a body of the record stands."""
+    try:
+        return is_group(name) and bool(group_of(record, name).bodies)
+    except UnknownName:
+        return False
 
 
 def _country(group: str) -> str:
-    return group.partition("@")[2]
+    return group.removeprefix(COUNTRY) if group.startswith(COUNTRY) else group.partition("@")[2]
 
 
 def country_of(record: Record, end: str) -> str:
@@ -85,13 +100,22 @@ def is_head(record: Record, body: str) -> bool:
 def name(record: Record, body: str) -> str:
     """Return a body with its country, its short name first and all by which it is looked for behind, as plain text."""
     if body not in record.organizations:
-        kind, _, country = body.partition("@")
-        return f"{GROUPS.get(kind, kind)} of {record.country_name(country)}"
+        return _group_name(record, body)
     who = record.organizations[body]
     country = record.country_name(who.country)
     short = who.shown if country in who.shown else f"{who.shown}, {country}"
     further = [text for text in (who.name, who.acronym) if text and text not in short]
     return f"{short} ({'; '.join(further)})" if further else short
+
+
+def _group_name(record: Record, group: str) -> str:
+    kind, _, country = group.removeprefix(KIND).partition("@")
+    if group.startswith(COUNTRY):
+        return f"{group_of(record, group).name}: any national body"
+    if kind in GROUPS and "," not in country:
+        return f"{GROUPS[kind]} of {record.country_name(country) if country else 'all countries'}"
+    named = group_of(record, group).name
+    return f"{named[:1].upper()}{named[1:]}"
 
 
 @lru_cache(maxsize=8)

@@ -78,9 +78,11 @@ def target(record: Record) -> None:
 
 
 def _body(record: Record, label: str, key: str, options: tuple[str, ...]) -> None:
+    held = st.session_state[key]
     st.selectbox(
         label,
-        options,
+        # A group of an address (`customs@TH,VN`), or a body that has ended, is asked for and stands in no list.
+        options if held is None or held in options else (held, *options),
         index=None,
         key=key,
         format_func=lambda end: ends.name(record, end),
@@ -90,20 +92,37 @@ def _body(record: Record, label: str, key: str, options: tuple[str, ...]) -> Non
     )
 
 
-def avoid(record: Record) -> None:
-    """Ask which networks a route is not to pass."""
+def conditions_of_routes(record: Record) -> None:
+    """Ask which networks a route is not to pass, which it is, how many ways, and the day, in a place that opens."""
     further = st.session_state.pop(FURTHER, None)
     if further:
         st.session_state["avoid"] = [*st.session_state["avoid"], further]
+    with st.popover("Conditions", icon=":material/tune:", width=150):
+        _networks(record, "Not through", "avoid")
+        _networks(record, "Through", "via")
+        with st.container(horizontal=True):
+            st.selectbox("How many ways", address.MOST_ROUTES, key="most", persist_state="session", width=138)
+            known_on()
+
+
+def _networks(record: Record, label: str, key: str) -> None:
     st.multiselect(
-        "Not through",
+        label,
         ends.networks(record),
-        key="avoid",
+        key=key,
         format_func=lambda network: record.networks[network].shown,
         placeholder="choose networks",
         persist_state="session",
-        width=160,
+        width=320,
     )
+
+
+def said_of_routes(record: Record) -> None:
+    """Say which conditions a route is under, where there are any: their fields are out of sight."""
+    for words_for, key in (("Not through", "avoid"), ("Through", "via")):
+        names = [record.networks[network].shown for network in st.session_state[key]]
+        if names:
+            st.caption(escaped(f"{words_for} {', '.join(names)}."))
 
 
 def leave_out(network: str) -> None:

@@ -123,7 +123,7 @@ def _shut(record: Record, ways: Collection[str], wish: Wish) -> Iterator[tuple[s
     ruled_out = left & wish.never
     elsewhere = {name for name in left - ruled_out if not _fits(nodes[name], wish.theme)}
     yield "networks that were ruled out", ruled_out
-    yield "networks in which everybody is", left - ruled_out - elsewhere
+    yield "world-wide networks", left - ruled_out - elsewhere
     yield "networks on other themes", elsewhere
     yield "networks that have not begun", later
     yield "networks that have ended", over

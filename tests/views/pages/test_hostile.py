@@ -14,6 +14,7 @@ ADDRESSES = {
     "country": {"country": "PK", "theme": "hazardous-waste"},
     "gaps": {"country": "PK"},
     "connect": {"from_": "pk-a", "to": "in-a"},
+    "reach": {"whom": "every", "everybody": "yes", "equal": "yes", "within": "PK~IN"},
 }
 
 

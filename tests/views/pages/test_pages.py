@@ -13,7 +13,7 @@ from tests.views.pages.conftest import ROOT, Open, said, texts
 from views.country import chain_table, gap_says
 from views.parts import address, badges, evidence, trouble
 
-PAGES = ("home", "country", "gaps", "connect", "networks")
+PAGES = ("home", "country", "gaps", "connect", "reach", "networks")
 
 
 def map_of(app: AppTest) -> dict[str, Any]:
@@ -292,6 +292,36 @@ def test_connect_evidence_has_no_column_that_says_the_same_in_every_row(opened: 
     assert list(claims.columns)[:2] == ["Step", "What the source says"]
     assert "Status" not in claims
     assert "All recorded" in said(app)
+
+
+def test_connect_goes_through_what_is_asked_as_often_as_is_asked(opened: Open) -> None:
+    app = opened("connect", from_="pk-nou", to="vn-customs", via="wco", most="1")
+    assert len(map_of(app)["zones"]) == 1
+    assert "By Pakistan Customs and WCO" in said(app)
+    assert "Through WCO." in said(app)
+    assert (app.query_params["via"], app.query_params["most"]) == ("wco", "1")
+    none = opened("connect", from_="tl-customs", to="vn-customs", via="sasec")
+    assert "No way is recorded through SASEC." in said(none)
+    assert len(map_of(opened("connect", from_="pk-nou", to="vn-customs", most="10"))["zones"]) > 3
+
+
+def test_connect_names_who_sits_there_and_who_could_carry_it_as_well(opened: Open) -> None:
+    app = opened("connect", from_="pk-nou", to="vn-customs", avoid="wco-rilo-ap")
+    steps = list(app.table[0].value["Step"])
+    assert any("UNEP" in step for step in steps)
+    assert len(set(steps)) > 2
+
+
+@pytest.mark.parametrize("target", ["customs@LK,TH,VN", "kind:customs", "country:TH"])
+def test_connect_reaches_groups_and_whole_countries_and_each_of_them(opened: Open, target: str) -> None:
+    app = opened("connect", from_="customs@PK", to=target)
+    assert app.session_state["to"] == target
+    assert len(map_of(app)["zones"]) >= 1
+    app.toggle(key="to-each").set_value(True).run()
+    rows = app.dataframe[0].value
+    assert list(rows.columns) == ["Country", "Body", "Best way", "Takes"]
+    assert len(rows) > 2
+    assert any(link.proto.label.startswith("Which few networks") for link in app.get("page_link"))
 
 
 def test_home_says_how_to_read_the_pages(opened: Open) -> None:

@@ -218,8 +218,7 @@ def test_who_stays_out_names_every_network_under_what_one_would_have_to_change()
     )  # fmt: skip
     wish = Wish(never=frozenset({"crime"}), theme="wildlife", world_wide=False)
     assert out(plan_reach(known, ["customs@PK"], wish).answer) == {
-        "pk-customs": "only in networks that were ruled out: Net crime; "
-        "and in networks in which everybody is: Net world"
+        "pk-customs": "only in networks that were ruled out: Net crime; and in world-wide networks: Net world"
     }
     on_theme = Wish(theme="wildlife", never=frozenset({"crime", "world"}))
     assert (

@@ -1,0 +1,113 @@
+"""What the page says of a set of networks: how good it is, who stays out, and which sets are as good."""
+
+from graph.analysis.networks.network_state import state_of
+from graph.analysis.reach.reach_plan import Plan
+from graph.analysis.routes.route_graph import is_world_wide
+from graph.record import Record
+from views.parts import words
+from views.parts.safe_text import listed
+
+MOST_NAMED = 8
+
+
+def headline(plan: Plan) -> str:
+    """Return how many networks reach how many: "5 networks reach all 25." """
+    answer, all_of = plan.answer, len(plan.targets)
+    reached, size = all_of - len(answer["unreached"]), len(answer["networks"])
+    if not reached and not size:
+        return f"No network that may be taken reaches any of the {all_of}." if all_of > 1 else "No network reaches it."
+    whom = f"all {all_of}" if reached == all_of and all_of > 1 else f"{reached} of {all_of}"
+    verb = "reaches" if size == 1 else "reach"
+    return f"{words.count(size, 'network')} {verb} {whom}."
+
+
+def how_good(plan: Plan, was_stopped: bool) -> str:
+    """Return whether the set is proven to be the smallest, or what is known of any smaller one."""
+    answer = plan.answer
+    equal = all(cost == 1 for cost in plan.cost.values())
+    least = "smaller" if equal else "cheaper"
+    if not answer["networks"]:
+        return ""
+    cost = "" if equal else f"The set costs {answer['cost']:g}. "
+    if answer["proven"]:
+        return f"{cost}Proven: no {least} set does."
+    why = "Stopped" if was_stopped else "Time was up"
+    unit = " networks" if equal else ""
+    return f"{cost}{why}: this is the best set so far, and none can do with less than {answer['bound']:g}{unit}."
+
+
+def unreached(plan: Plan) -> list[tuple[str, str]]:
+    """Return why some stay out, with their names, the reason of most first."""
+    by_reason: dict[str, list[str]] = {}
+    for one in plan.answer["unreached"]:
+        by_reason.setdefault(one["why"], []).append(body(plan.record, one["id"]))
+    order = sorted(by_reason.items(), key=lambda found: (-len(found[1]), found[0]))
+    return [(_first(names), f"{why}.") for why, names in order]
+
+
+def _first(names: list[str]) -> str:
+    more = len(names) - MOST_NAMED
+    return f"{', '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else listed(names)
+
+
+def body(record: Record, name: str) -> str:
+    """Return a body by its short name with its country."""
+    who = record.organizations[name]
+    country = record.country_name(who.country)
+    return who.shown if country in who.shown or who.country == "INT" else f"{who.shown}, {country}"
+
+
+def swap(plan: Plan, place: int) -> str:
+    """Return in what a set differs from the first one: "RILO instead of SASEC"."""
+    first, other = (set(plan.answer["optima"][number]) for number in (0, place))
+
+    def named(networks: set[str]) -> str:
+        return listed(sorted(plan.record.networks[network].shown for network in networks))
+
+    if first == other:
+        return "The set with fewest silent and national networks and presumed seats."
+    new, left = named(other - first), named(first - other)
+    return f"{new} instead of {left}." if new and left else f"With {new}." if new else f"Without {left}."
+
+
+def to_ask(plan: Plan) -> list[str]:
+    """Return what to ask before relying on a set: networks that may not run, and how many seats are presumed."""
+    said = []
+    adds = [one for network in plan.answer["networks"] for one in network["adds"]]
+    presumed = sum(one["basis"] != "recorded" for one in adds)
+    if presumed:
+        seats = words.count(len(adds), "seat")
+        said.append(f"{presumed} of {seats} presumed by the kind of body (○): ask each country who sits there.")
+    for network in plan.answer["networks"]:
+        state, name = state_of(plan.record, network["id"]), plan.record.networks[network["id"]].shown
+        if state.status == "silent":
+            said.append(f"Does {name} still run? Last heard of {words.day(state.last_heard, 'on a day not recorded')}.")
+        elif state.status == "active" and not state.last_heard:
+            said.append(f"When did {name} last meet? No date is recorded.")
+    return said
+
+
+def at_home(plan: Plan) -> list[str]:
+    """Return by whom at home one comes into which network of the set."""
+    names, networks = plan.record.organizations, plan.record.networks
+    into: dict[tuple[str, str], list[str]] = {}
+    for way in plan.contacts_at_home():
+        into.setdefault((way.body, way.seat.body), []).append(networks[way.seat.network].shown)
+    return [
+        f"Begin down the corridor: {names[one].shown} is in contact with {names[other].shown}, "
+        f"which sits in {listed(found)}."
+        for (one, other), found in into.items()
+    ]
+
+
+def everybody(plan: Plan) -> str:
+    """Return whom the networks that everybody is in would reach, where they are left out; empty if there are none."""
+    record = plan.record
+    names = {name for ways in plan.ways.values() for name in ways}
+    wide = {name for name in names - set(plan.networks) if record.is_running(name) and is_world_wide(record, name)}
+    if plan.wish.world_wide or not wide:
+        return ""
+    counts = {name: sum(name in ways for ways in plan.ways.values()) for name in wide - plan.wish.never}
+    order = sorted(counts, key=lambda name: (-counts[name], name))[:3]
+    said = [f"{record.networks[name].shown} ({counts[name]})" for name in order]
+    return f"World-wide, and left out: {listed(said)}." if said else ""
