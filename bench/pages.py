@@ -23,13 +23,14 @@ ROOT = Path(__file__).resolve().parent.parent
 BARE = "import streamlit as st\nst.write(1)"
 BASE = "one word on a page"
 AGAIN = "Country PK, hazardous waste, drawn again"
-# What is clicked, in this order: the first five draw a kind of page for the first time.
+# What is clicked, in this order: the first six draw a kind of page for the first time.
 CLICKS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Home, first page of a process", "home", {}),
     ("Country PK, first page of its kind", "country", {"country": "PK"}),
     ("Gaps PK, first page of its kind", "gaps", {"country": "PK"}),
     ("Connect, first page of its kind", "connect", {"from": "pk-customs", "to": "th-customs"}),
     ("Networks, first page of its kind", "networks", {"country": "PK"}),
+    ("Reach customs, first page of its kind", "reach", {"whom": "customs"}),
     ("Country PK again, hazardous waste chosen", "country", {"country": "PK", "theme": "hazardous-waste"}),
     (AGAIN, "country", {"country": "PK", "theme": "hazardous-waste"}),
     ("Country VN, never shown before", "country", {"country": "VN"}),
@@ -38,9 +39,10 @@ CLICKS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Networks, one in full", "networks", {"country": "PK", "network": "sawen"}),
     ("Networks, another one", "networks", {"country": "PK", "network": "wco-rilo-ap"}),
     ("Networks, shared members", "networks", {"section": "overlap", "theme": "wildlife"}),
+    ("Reach, ozone units of four countries", "reach", {"whom": "ozone-unit", "within": "LK~PK~TH~VN"}),
     ("back to Home", "home", {}),
 )
-FIRST = 5
+FIRST = 6
 
 
 def measure(scale: Scale) -> list[Line]:

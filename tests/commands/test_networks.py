@@ -9,6 +9,14 @@ import pytest
 Whoelse = Callable[..., Any]
 
 
+def test_reach_begins_down_the_corridor(whoelse: Whoelse, seeded: str) -> None:
+    asked = ("reach", "customs@TH,VN", "--connected-from", "pk-nou", "--no-world-wide", "--store", seeded)
+    assert "no chain of networks leads there" in whoelse(*asked).out
+    run = whoelse(*asked, "--at-home")
+    assert "BEGIN DOWN THE CORRIDOR" in run.out
+    assert "is in contact with Pakistan Customs" in run.out
+
+
 def test_reach_says_how_sure_it_is_and_that_everybody_is_in_it(whoelse: Whoelse, seeded: str) -> None:
     run = whoelse("reach", "kind:customs", "--store", seeded)
     assert run.code == 0

@@ -147,6 +147,25 @@ def test_routes_are_drawn_and_a_network_is_left_out(visit: Visit) -> None:
     expect(page.get_by_text("both have a seat in RILO Asia/Pacific")).to_have_count(0)
 
 
+def test_a_few_networks_reach_a_group_and_one_is_ruled_out(visit: Visit) -> None:
+    page = visit("/reach")
+    page.get_by_role("button", name="Customs of all countries", exact=True).click()
+    expect(page.get_by_text("5 networks reach all 25.")).to_be_visible()
+    on_map(page, "body:0:0", of="reach")
+    expect(page.get_by_text(re.compile("^Evidence for .* in RILO Asia/Pacific"))).to_be_visible()
+    on_map(page, "never:0", of="reach")
+    expect(page).to_have_url(re.compile("never=wco-rilo-ap"))
+    expect(page.get_by_text("without RILO Asia/Pacific")).to_be_visible()
+    page.get_by_role("button", name="Are there other sets as good?").click()
+    expect(page.get_by_text(re.compile("sets as good|No other set is as good"))).to_be_visible()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download", exact=True).click()
+    assert "Pakistan Customs" in started.value.path().read_text(encoding="utf-8-sig")
+    page.go_back()
+    page.go_back()
+    expect(page.get_by_text("5 networks reach all 25.")).to_be_visible()
+
+
 def test_the_address_says_what_is_asked_and_the_way_back_is_believed(visit: Visit) -> None:
     page = visit(PK_WASTE)
     choose(page, "Country", "Sri Lanka")
@@ -238,7 +257,15 @@ def test_a_first_gap_and_a_body_are_one_click_away(visit: Visit) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
 @pytest.mark.parametrize(
     "path",
-    ["/", PK_WASTE, "/country?country=TL", "/gaps?country=PK", GAPS_AT_A_SITE, "/connect?from=pk-nou&to=vn-customs"],
+    [
+        "/",
+        PK_WASTE,
+        "/country?country=TL",
+        "/gaps?country=PK",
+        GAPS_AT_A_SITE,
+        "/connect?from=pk-nou&to=vn-customs",
+        "/reach?whom=every",
+    ],
 )
 def test_no_page_scrolls_sideways(visit: Visit, path: str, size: tuple[int, int]) -> None:
     page = visit(path, width=size[0], height=size[1])
