@@ -84,9 +84,11 @@ def _rooms(adds: Sequence[int]) -> list[int]:
 
 
 def _names(record: Record, bodies: Iterable[str]) -> dict[str, str]:
-    """By its country where it is the only one of it, else by its short name with the country."""
+    """By its country where it is the only one there, else by its short name, with the country if there are several."""
     known = [record.organizations[body] for body in bodies]
     seen = Counter(who.country for who in known)
+    if len(seen) == 1 and len(known) > 1:
+        return {who.id: who.shown for who in known}
     found = {}
     for who in known:
         country = record.country_name(who.country)

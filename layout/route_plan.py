@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graph.analysis.names.groups import COUNTRY, KIND
 from graph.analysis.routes.route_words import length_in_words
 from graph.answers import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.model import Claim
@@ -58,11 +59,11 @@ def end_of(record: Record, named: str, name: str) -> Stop:
 
 def lanes_of(record: Record, answer: RoutesAnswer) -> tuple[Lane, ...]:
     """Return the routes of an answer as lanes, in its order."""
-    is_group = {end: answer[end]["id"] not in record.organizations for end in ("from", "to")}
-    return tuple(_lane(record, route, is_group["from"], is_group["to"]) for route in answer["routes"])
+    ends = answer["from"]["id"], answer["to"]["id"]
+    return tuple(_lane(record, route, ends) for route in answer["routes"])
 
 
-def _lane(record: Record, route: Route, from_group: bool, to_group: bool) -> Lane:
+def _lane(record: Record, route: Route, ends: tuple[str, str]) -> Lane:
     parts = list(_parts(record, route))
     stops = tuple(stop for stop, _ in parts if stop is not None)
     networks = [record.networks[step["network"]["id"]].shown for step in route["steps"]]
@@ -71,25 +72,24 @@ def _lane(record: Record, route: Route, from_group: bool, to_group: bool) -> Lan
     named = [_listed([*first, *networks]), _listed(networks), f"{NUMBERS[len(networks)]} networks"]
     if not networks:
         named = [_listed(bodies) or "a contact of their own", "a contact at home"]
-    first_body, last_body = _ends(record, route)
-    ends = f"{f', from {first_body}' if from_group else ''}{f', to {last_body}' if to_group else ''}"
-    named = [*(f"{words}{ends}" for words in named if words), *named]
+    whom = _whom(record, route, ends)
+    named = [*(f"{words}{whom}" for words in named if words), *named]
     titles = tuple(dict.fromkeys(f"By {words}" for words in named if words))
     return Lane(stops, tuple(link for _, link in parts), titles, length_in_words(record, route))
 
 
-def _ends(record: Record, route: Route) -> tuple[str, str]:
-    """Who of a group stands at each end of a route, by short name and country."""
+def _whom(record: Record, route: Route, ends: tuple[str, str]) -> str:
+    """Who of a group stands at an end of a route, where the name of the group leaves it open: ", to Thailand"."""
     points = [point["id"] for step in route["steps"] for point in (step["entry"], step["exit"])]
     start = [tie["tie"]["a"]["id"] for tie in route["home"] if tie["at"] == "start"]
     end = [tie["tie"]["b"]["id"] for tie in route["home"] if tie["at"] == "end" or not route["steps"]]
     whole = [*start, *points, *end]
-    names = []
-    for body in (whole[0], whole[-1]):
-        who = record.organizations[body]
-        country = record.country_name(who.country)
-        names.append(who.shown if country in who.shown or who.country == "INT" else f"{who.shown} of {country}")
-    return names[0], names[1]
+    said = ""
+    for word, group, body in (("from", ends[0], whole[0]), ("to", ends[1], whole[-1])):
+        if group.startswith((KIND, COUNTRY)) or "," in group:
+            who = record.organizations[body]
+            said += f", {word} {who.shown if group.startswith(COUNTRY) else record.country_name(who.country)}"
+    return said
 
 
 def _parts(record: Record, route: Route) -> Iterator[tuple[Stop | None, Link]]:

@@ -53,13 +53,8 @@ def _waiting(search: searching.Search) -> None:
     """Say how far the search is, once a second, with the button that ends it."""
     if search.is_done(ENDING if search.was_stopped else 0.0):
         st.rerun()
-    so_far, most = search.so_far, search.question.seconds
-    seconds, text = 0.0, "Searching …"
-    if so_far:
-        seconds = so_far.seconds
-        best = f"Best set so far costs {so_far.cost:g}; none can cost less than {so_far.bound:g}."
-        text = f"{best} {seconds:.0f} s of at most {most:.0f}."
-    st.progress(min(1.0, seconds / most), text)
+    seconds, most = search.so_far.seconds if search.so_far else 0.0, search.question.seconds
+    st.progress(min(1.0, seconds / most), f"{reach_words.so_far(search.so_far)} {seconds:.0f} s of at most {most:.0f}.")
     st.button("Stop, and keep the best so far", key="stop", on_click=search.stop, type="primary")
 
 
@@ -79,11 +74,10 @@ def _answer(record: Record, search: searching.Search) -> None:
         return
     left, right = st.columns([LEFT, RIGHT], gap="small")
     with left:
-        chosen = _map(plan)
+        _evidence(plan, *_map(plan))
     with right, st.container(gap="xsmall", key="beside"):
         beside.draw(plan, search)
         _nobody(record)
-    _evidence(plan, *chosen)
 
 
 def _refused(error: InputError) -> None:

@@ -1,6 +1,7 @@
 """What the page says of a set of networks: how good it is, who stays out, and which sets are as good."""
 
 from graph.analysis.networks.network_state import state_of
+from graph.analysis.reach.cover_solver import SoFar
 from graph.analysis.reach.reach_plan import Plan
 from graph.analysis.routes.route_graph import is_world_wide
 from graph.record import Record
@@ -36,18 +37,29 @@ def how_good(plan: Plan, was_stopped: bool) -> str:
     return f"{cost}{why}: this is the best set so far, and none can do with less than {answer['bound']:g}{unit}."
 
 
+def so_far(known: SoFar | None) -> str:
+    """Return how far a search is."""
+    if known is None:
+        return "Searching …"
+    if known.bound >= known.cost:
+        return f"Least cost found: {known.cost:g}. Choosing among the sets as good …"
+    return f"Best set so far costs {known.cost:g}; none can cost less than {known.bound:g}."
+
+
 def unreached(plan: Plan) -> list[tuple[str, str]]:
     """Return why some stay out, with their names, the reason of most first."""
     by_reason: dict[str, list[str]] = {}
+    is_one_country = len({plan.record.organizations[target].country for target in plan.targets}) == 1
     for one in plan.answer["unreached"]:
-        by_reason.setdefault(one["why"], []).append(body(plan.record, one["id"]))
+        who = plan.record.organizations[one["id"]]
+        by_reason.setdefault(one["why"], []).append(who.shown if is_one_country else body(plan.record, one["id"]))
     order = sorted(by_reason.items(), key=lambda found: (-len(found[1]), found[0]))
     return [(_first(names), f"{why}.") for why, names in order]
 
 
 def _first(names: list[str]) -> str:
     more = len(names) - MOST_NAMED
-    return f"{', '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else listed(names)
+    return f"{'; '.join(names[:MOST_NAMED])} and {more} more" if more > 0 else "; ".join(names)
 
 
 def body(record: Record, name: str) -> str:
