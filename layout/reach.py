@@ -74,7 +74,8 @@ def _legend(y: float) -> Iterator[LegendEntry]:
 
 def _rooms(adds: Sequence[int]) -> list[int]:
     """How many chips each lane may show, so that all lanes together do not hold too many."""
-    room = [min(count, FEWEST) for count in adds]
+    fewest = FEWEST if len(adds) <= MOST_CHIPS // FEWEST else 1
+    room = [min(count, fewest) for count in adds]
     left = MOST_CHIPS - sum(room)
     for place, count in enumerate(adds):
         more = max(0, min(count - room[place], left))

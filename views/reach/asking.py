@@ -8,7 +8,7 @@ from graph.record import Record
 from views.parts import ends, words
 from views.parts.reach_address import NETWORK, WHOLE
 from views.parts.safe_text import escaped
-from views.reach import question
+from views.reach import question, reach_words
 
 COSTS, COSTS_SHOWN = "cost table", "costs shown"
 AGAIN = "reach again"
@@ -101,8 +101,8 @@ def beginning_name(record: Record, begin: str) -> str:
 
 
 def _begins(record: Record, begin: str) -> str:
-    who = record.organizations.get(begin)
-    return f"{who.shown} of {record.country_name(who.country)}" if who else beginning_name(record, begin)
+    is_body = begin in record.organizations
+    return reach_words.body(record, begin) if is_body else beginning_name(record, begin)
 
 
 def _costs(record: Record) -> None:

@@ -8,7 +8,7 @@ from graph.record import Record
 from views.parts import words
 from views.parts.safe_text import listed
 
-MOST_NAMED = 8
+MOST_NAMED = 6
 
 
 def headline(plan: Plan) -> str:

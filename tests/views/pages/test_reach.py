@@ -15,8 +15,6 @@ from graph.analysis.reach.reach import Demand, plan_reach
 from graph.analysis.reach.reach_plan import Plan
 from graph.analysis.reach.reach_target import Wish
 from graph.record import Record
-from layout.reach import reach_scene
-from tests.layout.measuring import faults
 from tests.views.pages.conftest import Open, said
 from views.parts import reach_address
 from views.reach import reach_file, reach_view, searching
@@ -190,21 +188,3 @@ def test_the_file_has_a_line_for_each_body_and_runs_nothing(seed: Record) -> Non
     assert {row["Country"] for row in rows} == {"Sri Lanka", "Pakistan", "Thailand", "Viet Nam", "Timor-Leste"}
     assert [row["Why not"] for row in rows if row["Country"] == "Timor-Leste"] == ["in no network that is recorded"]
     assert all(row["Sources"].startswith("http") for row in rows if row["Network"])
-
-
-@pytest.mark.parametrize(
-    "asked",
-    [
-        ["kind:customs"],
-        ["kind:customs", "kind:police", "kind:ozone-unit", "kind:environment-authority"],
-        ["country:PK,TL"],
-        ["customs@TL"],
-    ],
-)
-@pytest.mark.parametrize("begin", ["", "pk-customs"])
-def test_every_drawing_of_a_set_is_clean(seed: Record, asked: list[str], begin: str) -> None:
-    plan = plan_reach(seed, asked, Wish(world_wide=False), Demand(connected_from=begin, at_home=True))
-    drawn = reach_scene(seed, plan.answer, plan.links())
-    assert faults(drawn.scene) == []
-    assert set(drawn.networks.values()) == set(plan.chosen)
-    assert {body for body, _ in drawn.bodies.values() if body} <= set(plan.targets)
