@@ -67,7 +67,7 @@ def _answer(record: Record, search: searching.Search) -> None:
     if isinstance(search.error, InputError):
         _refused(search.error)
         return
-    plan = _shown(search.result())
+    plan = _shown(search)
     _headline(plan, search)
     if not plan.answer["networks"]:
         _none(record, plan)
@@ -87,11 +87,10 @@ def _refused(error: InputError) -> None:
         st.button("Begin also by a contact at home", on_click=asking.change, args=("athome", True))
 
 
-def _shown(plan: Plan) -> Plan:
+def _shown(search: searching.Search) -> Plan:
     """Return the plan with the set of equal cost that the reader turned to."""
-    count = len(plan.solved.optima)
-    page = int(st.session_state.get(searching.SHOWN, 1))
-    return plan.with_set(min(page, count) - 1) if count > 1 else plan
+    count = len(search.result().solved.optima)
+    return search.result_with(min(int(st.session_state.get(searching.SHOWN, 1)), count) - 1)
 
 
 def _headline(plan: Plan, search: searching.Search) -> None:

@@ -27,6 +27,7 @@ class Search:
     so_far: SoFar | None = None
     plan: Plan | None = None
     error: Exception | None = None
+    _sets: dict[int, Plan] = field(default_factory=dict)
     _stop: threading.Event = field(default_factory=threading.Event)
     _done: threading.Event = field(default_factory=threading.Event)
 
@@ -53,6 +54,14 @@ class Search:
         if self.plan is None:
             raise self.error or RuntimeError("The search is not done.")
         return self.plan
+
+    def result_with(self, place: int) -> Plan:
+        """Return what was found with another set of equal cost, by its place: one object for a set, which keeps its
+        answer."""
+        plan = self.result()
+        if place not in self._sets:
+            self._sets[place] = plan.with_set(place) if place else plan
+        return self._sets[place]
 
     def _run(self) -> None:
         try:
