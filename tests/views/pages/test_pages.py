@@ -13,7 +13,7 @@ from tests.views.pages.conftest import ROOT, Open, said, texts
 from views.country import chain_table, gap_says
 from views.parts import address, badges, evidence, trouble
 
-PAGES = ("home", "country", "gaps", "connect", "reach", "networks", "workshop")
+PAGES = tuple(sorted(path.stem for path in (ROOT / "views" / "pages").glob("[a-z]*.py")))
 
 
 def map_of(app: AppTest) -> dict[str, Any]:
