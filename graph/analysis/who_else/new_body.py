@@ -31,7 +31,6 @@ def new_body(
     acronym: str = "",
     level: str = "national",
     area: str = "",
-    functions: tuple[str, ...] = (),
     duty: Duty | None = None,
     author: str = "",
     reason: str = "",
@@ -54,7 +53,6 @@ def new_body(
         area=area,
         kind=kind,
         parent=parent,
-        functions=functions,
         sources=(source.id if isinstance(source, Source) else source,),
     )
     things = (*added, body, *([duty.held_by(body.id, body.sources[0], at)] if duty else []))
