@@ -9,7 +9,7 @@ from graph.record import Record
 from loaders.sheets import as_file, invitation_sheet, invitation_workbook
 from views.parts import answers, words
 from views.parts.answers import OwnList
-from views.parts.safe_text import escaped
+from views.parts.safe_text import escaped, linked
 from views.who_else import own_list, saved
 
 SHOWN, PRESELECTED = 26, 10
@@ -55,7 +55,7 @@ def _row(record: Record, code: str, body: Invited, chosen: bool) -> bool:
 def _where(record: Record, source: str) -> str:
     known = record.sources[source]
     day = f", {words.day(known.published)}" if known.published else ""
-    return escaped(f"({known.publisher or known.title}{day})")
+    return f"({escaped((known.publisher or known.title) + day)} {linked(known.url)})".replace(" )", ")")
 
 
 def _in_words(answer: InvitationAnswer, chosen: int) -> str:

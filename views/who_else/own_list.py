@@ -98,7 +98,7 @@ def _ask(record: Record, code: str, own: OwnList) -> None:
     with st.form("own-list", border=True, enter_to_submit=False):
         left, right = st.columns([3, 2], gap="medium")
         left.text_area(
-            "Bodies you have thought of, a name a line",
+            "Bodies you have thought of, a name a line (acronyms will do; it is kept nowhere)",
             "\n".join(own.names),
             key=f"{TEXT}-{code}",
             height=132,
@@ -111,9 +111,8 @@ def _ask(record: Record, code: str, own: OwnList) -> None:
             key=f"{FILE}-{code}",
             max_upload_size=1,
         )
-        with right.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with right:
             st.form_submit_button("Compare with the record", type="primary", on_click=_take, args=(code,))
-            st.caption("Acronyms will do. It is kept nowhere.", width="content")
     refused = st.session_state.pop(REFUSED, None)
     if refused:
         st.warning(f"**{escaped(refused[0])}** {escaped(refused[1])}", icon=":material/error:")
