@@ -50,7 +50,7 @@ def match_list(
     A body of another country is only ever an alternative: an Anti-Narcotics Force exists elsewhere too. `chosen` is
     line -> the id of the body that its writer says it means, empty for none of those on record.
     """
-    found = [_listed(record, country, line) for line in names if folded(line)]
+    found = [meaning_of(record, country, line) for line in names if folded(line)]
     return [_as_chosen(record, line, (chosen or {}).get(line.text)) for line in found]
 
 
@@ -63,7 +63,7 @@ def _as_chosen(record: Record, line: Listed, body: str | None) -> Listed:
 
 
 @lru_cache(maxsize=512)
-def _listed(record: Record, country: str, line: str) -> Listed:
+def meaning_of(record: Record, country: str, line: str) -> Listed:
     """Take the first reading that meets one body exactly, at home before abroad; else the first that meets any."""
     texts = readings(line)
     home = [_met_by(record, country, text) for text in texts]
