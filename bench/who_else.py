@@ -40,7 +40,7 @@ def measure(scale: Scale) -> list[Line]:
         *_clicks(scale, "who-else: the order", countries, who_else, PROMISED_ANSWER),
         _listed(scale),
         _pasted(scale),
-        *_clicks(scale, "invite: the list for a meeting", countries, invitation, PROMISED_ANSWER),
+        *_clicks(scale, "invite: the list for a meeting", countries, invitation),
         *_clicks(scale, "questions: what to ask next", countries, questions, PROMISED_ANSWER),
         *_elsewhere(scale),
         *_search(scale),
