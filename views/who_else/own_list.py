@@ -43,7 +43,7 @@ def panel(record: Record, code: str, theme: str) -> None:
         return
     listed = answers.who_else(record, code, theme, own)["listed"]
     doubtful = [line for line in listed if not _is_sure(line)]
-    seen = _kept(SEEN).get(code, "doubtful")
+    seen = _kept(SEEN).get(code, "doubtful" if doubtful else "none")
     with st.container(border=True, gap="small", key="own-list-read"):
         _head(code, listed, seen)
         if seen != "none" and doubtful:
