@@ -18,7 +18,7 @@ def draw(record: Record, key: str, says: str, claims: Sequence[str], more: Calla
     `claims` are ids of claims or addresses of what they are about; `more` draws a further button beside.
     """
     is_open = key in _opened()
-    with st.container(gap="xxsmall", key=f"line-{key}"):
+    with st.container(gap="xxsmall", key=f"else-line-{key}"):
         left, right = st.columns([TEXT, BUTTON], gap="small", vertical_alignment="top")
         left.markdown(says)
         with right:
