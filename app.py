@@ -15,6 +15,7 @@ def main() -> None:
     pages = [
         st.Page(PAGES / "home.py", title="Home", icon=":material/home:", default=True),
         st.Page(PAGES / "country.py", title="Country", icon=":material/flag:"),
+        st.Page(PAGES / "who_else.py", title="Who else", icon=":material/person_search:"),
         st.Page(PAGES / "gaps.py", title="Gaps", icon=":material/link_off:"),
         st.Page(PAGES / "connect.py", title="Connect", icon=":material/route:"),
         st.Page(PAGES / "reach.py", title="Reach", icon=":material/adjust:"),

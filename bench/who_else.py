@@ -10,7 +10,8 @@ from bench.line import Line
 from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import focus, seed
 from graph.analysis.country.country import country
-from graph.analysis.names.names import find
+from graph.analysis.names.lists import Listed, match_list, meaning_of
+from graph.analysis.names.names import find, spellings
 from graph.analysis.who_else.invitation import invitation
 from graph.analysis.who_else.questions import questions
 from graph.analysis.who_else.who_else import who_else
@@ -27,6 +28,8 @@ NAMES = (
     "National Police Academy",
 )
 ASKED = "pakistan custms"
+PASTED = 20
+PROMISED_ANSWER = 0.1
 
 
 def measure(scale: Scale) -> list[Line]:
@@ -34,16 +37,23 @@ def measure(scale: Scale) -> list[Line]:
     countries = focus(scale)
     return [
         *_clicks(scale, "country: all", countries, country),
-        *_clicks(scale, "who-else: the order", countries, who_else),
+        *_clicks(scale, "who-else: the order", countries, who_else, PROMISED_ANSWER),
         _listed(scale),
+        _pasted(scale),
         *_clicks(scale, "invite: the list for a meeting", countries, invitation),
-        *_clicks(scale, "questions: what to ask next", countries, questions),
+        *_clicks(scale, "questions: what to ask next", countries, questions, PROMISED_ANSWER),
         *_elsewhere(scale),
         *_search(scale),
     ]
 
 
-def _clicks(scale: Scale, what: str, countries: Sequence[str], ask: Callable[[Record, str], object]) -> list[Line]:
+def _clicks(
+    scale: Scale,
+    what: str,
+    countries: Sequence[str],
+    ask: Callable[[Record, str], object],
+    promise: float = PROMISED_CLICK,
+) -> list[Line]:
     """The slowest country on a record that nobody has asked anything, and that country asked again."""
     _, code = slowest(seed(), countries, ask)
     first, _ = best_of(scale.times, lambda: cold(seed()), lambda record: ask(record, code))
@@ -51,8 +61,8 @@ def _clicks(scale: Scale, what: str, countries: Sequence[str], ask: Callable[[Re
     ask(kept, code)
     again, _ = best(scale.times, lambda: ask(kept, code))
     return [
-        Line(f"{what} of {code}, the slowest, first click", first, promise=PROMISED_CLICK),
-        Line(f"{what} of {code}, second click", again, first, "first click", PROMISED_CLICK),
+        Line(f"{what} of {code}, the slowest, first click", first, promise=promise),
+        Line(f"{what} of {code}, second click", again, first, "first click", promise),
     ]
 
 
@@ -68,6 +78,26 @@ def _listed(scale: Scale) -> Line:
     yardstick, _ = best(scale.times, lambda: nx.pagerank(graph, personalization=start))
     against = "networkx.pagerank with restarts at the same five, whole graph"
     return Line("who-else: five names of PK", ours, yardstick, against, PROMISED_CLICK)
+
+
+def _pasted(scale: Scale) -> Line:
+    """What a list costs of which nothing is on record: every name of it is looked for everywhere."""
+    names = [f"Bureau of Dragons and {number} Things" for number in range(PASTED)]
+    kept = cold(seed())
+    match_list(kept, "PK", NAMES)
+
+    def ours() -> list[Listed]:
+        meaning_of.cache_clear()
+        return match_list(kept, "PK", names)
+
+    taken, answer = best(scale.times, ours)
+    assert all(line.organization is None for line in answer)
+    spelled = [spelling.text for spelling in spellings(kept)]
+    yardstick, _ = best(
+        scale.times, lambda: [process.extract(name, spelled, scorer=fuzz.WRatio, limit=3) for name in names]
+    )
+    against = "rapidfuzz.process.extract over all spellings, name by name"
+    return Line(f"who-else: {PASTED} pasted names of nobody", taken, yardstick, against)
 
 
 def _elsewhere(scale: Scale) -> list[Line]:

@@ -11,6 +11,7 @@ from graph.record import Record
 from graph.stores.base import Store
 from graph.stores.open import EXAMPLES, open_store
 from loaders import place
+from loaders.lists import names_of
 from loaders.load import Progress
 from loaders.seed import ensure_seed
 
@@ -132,5 +133,9 @@ def path_of(text: str) -> Path:
 
 
 def list_of(name: str) -> list[str]:
-    """Return the lines of a file, or of standard input for `-`."""
-    return lines_of(name, sys.stdin.buffer.read if name == "-" else path_of(name).read_bytes)
+    """Return the names in a file (text, CSV or a workbook), or on standard input for `-`."""
+    try:
+        content = sys.stdin.buffer.read() if name == "-" else path_of(name).read_bytes()
+    except OSError as error:
+        raise InputError(f"{name} cannot be read: {error.strerror}.") from error
+    return names_of(name, content)

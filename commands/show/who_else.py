@@ -8,7 +8,7 @@ TITLES = {
     "missing": "ON RECORD HERE, AND NOT ON THE LIST",
     "sits-with": "ON RECORD HERE, AND NEAREST TO THE LIST",
 }
-SOURCES_SHOWN = 2
+SOURCES_SHOWN, EXAMPLES_SHOWN = 2, 3
 PLAIN = ("name", "id")
 ADD = "Add one: whoelse add-body NAME --country CODE --kind KIND --source ID"
 
@@ -74,7 +74,7 @@ def _peers(answer: WhoElseAnswer, width: int) -> list[str]:
         (
             words(one["kind"]),
             f"{one['recorded_in']} of {counted(one['of'], 'country', 'countries')}",
-            names(one["examples"]),
+            names(one["examples"][:EXAMPLES_SHOWN]),
         )
         for one in answer["peers"]
     ]

@@ -23,17 +23,18 @@ class Recorded(Named):
 
 
 class TemplateRole(TypedDict):
-    """A role that every country is expected to have, and who fills it."""
+    """A role that every country is expected to have, and who fills it; `claims` are those that give a treaty desk."""
 
     role: str
     group: str
     status: Literal["met", "missing", "not applicable"]
     organizations: list[Named]
     source: str
+    claims: list[str]
 
 
 class Peer(TypedDict):
-    """A kind of body that comparable countries have on record and this one has not."""
+    """A kind of body that comparable countries have on record and this one has not; `examples` names one in each."""
 
     kind: str
     recorded_in: int

@@ -170,8 +170,9 @@ KEYS = {
     "who-else PK": """order recorded recorded.id recorded.name recorded.adds recorded.sits_with recorded.reasons
         recorded.claims recorded.sources recorded.sisters recorded.sisters.id recorded.sisters.name
         recorded.sisters.claims template template.role template.group template.status template.organizations
-        template.organizations.id template.organizations.name template.source peers peers.kind peers.recorded_in
-        peers.of peers.examples peers.examples.id peers.examples.name unmatched listed""",
+        template.organizations.id template.organizations.name template.source template.claims
+        peers peers.kind peers.recorded_in peers.of peers.examples peers.examples.id peers.examples.name
+        unmatched listed""",
     "gaps --country PK --top 60": """level gaps gaps.a gaps.a.id gaps.a.name gaps.b gaps.b.id gaps.b.name gaps.kind
         gaps.band gaps.sentence gaps.reasons gaps.reasons.kind gaps.reasons.id gaps.reasons.stages gaps.reasons.basis
         gaps.reasons.basis.a gaps.reasons.basis.b gaps.reasons.claims gaps.coordination gaps.severity gaps.folded

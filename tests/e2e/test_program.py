@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from loaders.seed import FOLDER
 from tests.e2e.conftest import Visit
+from tests.seed.test_slide import STAKEHOLDERS
 
 pytestmark = pytest.mark.browser
 
@@ -198,22 +199,38 @@ def test_the_first_click_keeps_the_country(visit: Visit, link: str) -> None:
     assert country_said(page) == "Pakistan"
 
 
-@pytest.mark.parametrize("name", ["Country", "Gaps", "Connect"])
+@pytest.mark.parametrize("name", ["Country", "Who else", "Gaps", "Connect"])
 def test_each_page_is_one_step_of_the_way_back(visit: Visit, name: str) -> None:
     page = visit("/?country=LK&theme=wildlife")
     page.get_by_role("link", name=name, exact=True).click()
-    heading(page, {"Country": "Sri Lanka"}.get(name, name))
+    heading(page, {"Country": "Sri Lanka", "Who else": "Who else in Sri Lanka?"}.get(name, name))
     page.wait_for_function("!document.querySelector('[data-stale=true]')")
     page.go_back()
     heading(page, "Who Else?")
     expect(page).to_have_url(re.compile(r"/\?country=LK&theme=wildlife$"))
 
 
-def test_what_leads_on_from_the_overview_is_not_covered(visit: Visit) -> None:
+def test_from_a_pasted_list_to_the_invitation_as_a_file(visit: Visit) -> None:
+    """What leads on from the overview is not covered; a name that means several bodies is chosen."""
     page = visit("/country?country=PK")
     settled(page)
-    page.get_by_role("button", name="Your own list").click()
-    expect(page.get_by_role("textbox", name="Bodies you have thought of")).to_be_visible()
+    page.get_by_role("link", name="Who else, and your own list").click()
+    page.get_by_role("textbox", name="Bodies you have thought of").fill("\n".join([*STAKEHOLDERS, "port authority"]))
+    page.get_by_role("button", name="Compare with the record").click()
+    expect(page.get_by_text("Your list: 14 names, 13 on record, 1 not found")).to_be_visible()
+    choose(page, "port authority", "Port Qasim Authority")
+    expect(page.get_by_text("Your list: 14 names, all on record")).to_be_visible()
+    page.get_by_role("radio", name="Invitation list").click()
+    page.get_by_role("checkbox", name="National Biosafety Centre").uncheck(force=True)
+    expect(page.get_by_text(re.compile("^23 bodies chosen"))).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/who_else\?country=PK&show=invite$"))
+    with page.expect_download() as started:
+        page.get_by_role("button", name="CSV").click()
+    rows = list(csv.DictReader(started.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    names = [row["name"] for row in rows]
+    assert names[:2] == ["Federal Board of Revenue", "Directorate General of Training and Research (Customs)"]
+    assert {"Port Qasim Authority", "Pakistan Customs"} <= set(names)
+    assert "National Biosafety Centre" not in names
 
 
 def settled(page: Page) -> None:
@@ -261,6 +278,7 @@ def test_a_first_gap_and_a_body_are_one_click_away(visit: Visit) -> None:
         "/",
         PK_WASTE,
         "/country?country=TL",
+        "/who_else?country=PK",
         "/gaps?country=PK",
         GAPS_AT_A_SITE,
         "/connect?from=pk-nou&to=vn-customs",

@@ -53,7 +53,7 @@ def draw(record: Record, code: str, theme: str, answer: CountryAnswer) -> None:
         with st.container(height=height, border=False, gap="xxsmall", key="text"):
             _text(record, code, theme, drawn, selection, answer)
         if is_overview:
-            overview.ways(record, code, theme)
+            overview.ways(record)
         chain_table.draw(drawn, table(record, code, theme, frozenset(unfolded)), selection)
 
 

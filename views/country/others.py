@@ -7,19 +7,18 @@ from graph.record import Record
 from layout.plan import ChainMap
 from views.country import chosen
 from views.parts import answers
-from views.parts.safe_text import escaped, listed, shown
+from views.parts.safe_text import escaped, listed
+from views.who_else import own_list
 
-FIRST, MOST_ROLES, EXAMPLES = 3, 1, 2
-LIST = "own-list"
-MOST_CHARACTERS = 8000
+FIRST, MOST_ROLES = 3, 1
 DESKS = "treaty desk"  # these stand above the map already
 
 
 def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
     """Draw the first bodies with what each brings, each a way to its evidence, and the roles that nobody fills."""
-    names = own_list()
-    answer = answers.who_else(record, code, theme, names)
-    order = f"recorded, not on your list of {len(names)}" if names else "who covers most of the chain, first"
+    own = own_list.of(code)
+    answer = answers.who_else(record, code, theme, own)
+    order = f"recorded, not on your list of {len(own.names)}" if own.names else "who covers most of the chain, first"
     st.markdown(f"**Who else?** :small[{order}]")
     for body in answer["recorded"][:FIRST]:
         name = record.organizations[body["id"]].shown if body["id"] in record.organizations else body["name"]
@@ -42,28 +41,6 @@ def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
         st.markdown(f":small[Nobody recorded: **{roles}**{more}.]")
     if answer["unmatched"]:
         st.caption(f"Not found in the record: {escaped(listed(answer['unmatched']))}")
-
-
-def ask_list(record: Record, code: str, theme: str) -> None:
-    """Offer a place for the reader's own list of bodies, to be told who is not on it; for example two of the roster."""
-    roster = answers.country(record, code, theme)["organizations"] or answers.country(record, code, "")["organizations"]
-    examples = [record.organizations[body["id"]].name for body in roster[:EXAMPLES]]
-    with st.popover("Your own list", icon=":material/playlist_add:", type="tertiary"):
-        st.text_area(
-            "Bodies you have thought of, a name a line",
-            key=LIST,
-            height=200,
-            max_chars=MOST_CHARACTERS,
-            persist_state="session",
-            placeholder="\n".join(shown(name) for name in examples),
-        )
-        st.caption("It is compared with the record, and kept nowhere.")
-
-
-def own_list() -> tuple[str, ...]:
-    """Return the names of the reader's own list."""
-    lines = str(st.session_state.get(LIST) or "").splitlines()
-    return tuple(line.strip() for line in lines if line.strip())
 
 
 def _brings(body: Recorded) -> str:

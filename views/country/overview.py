@@ -12,7 +12,7 @@ from views.gaps import gap_list
 from views.parts import address, answers, badges, words, works
 from views.parts.safe_text import escaped
 
-GAPS = "views/pages/gaps.py"
+GAPS, WHO_ELSE = "views/pages/gaps.py", "views/pages/who_else.py"
 FIRST = 3
 
 
@@ -31,13 +31,18 @@ def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
         st.text("All expected contacts are found." if found["contacts"]["expected"] else works.TOO_LITTLE)
 
 
-def ways(record: Record, code: str, theme: str) -> None:
+def ways(record: Record) -> None:
     """Draw what leads on from the overview, below it, where it is never scrolled away."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ways"):
         st.page_link(
             GAPS, label="All gaps", icon=":material/link_off:", query_params=address.link(record, address.GAPS)
         )
-        others.ask_list(record, code, theme)
+        st.page_link(
+            WHO_ELSE,
+            label="Who else, and your own list",
+            icon=":material/person_search:",
+            query_params=address.link(record, address.WHO_ELSE),
+        )
 
 
 def _first(found: Sequence[Gap]) -> list[Gap]:

@@ -23,11 +23,14 @@ FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT, REACH, NETWORKS = "", "country", "gaps", "connect", "reach", "networks"
 WORKSHOP = "workshop"
 DATA = "data"
+WHO_ELSE = "who_else"
+SHOWS = ("", "roles", "peers", "invite", "questions", "site", "network")
 EVERYWHERE = ("country", "theme", "date")
 LEVELS = ("", "cross-border", "hand-in-hand", "treaty", "site")  # of gaps; the first is the national one
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
+    WHO_ELSE: (*EVERYWHERE, "show", "at"),
     GAPS: (*EVERYWHERE, "level", "recorded", "gap"),
     CONNECT: ("from", "to", "theme", "date", "avoid", "via", "most", "ended"),
     REACH: ("theme", "date", *reach_address.QUESTIONS, "ended"),
@@ -138,6 +141,8 @@ def _defaults(record: Record) -> dict[str, Any]:
         "compared": [],
         "countries": False,
         **reach_address.defaults(),
+        "show": "",
+        "at": "",
     }
 
 
@@ -153,6 +158,8 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
         "level": LEVELS,
         "section": ("", *SECTIONS),
         "state": ("", *STATES),
+        "show": SHOWS,
+        "at": ("", *record.sites, *record.networks),
     }
     if name in ("from", "to"):
         return value is None or ends.is_end(record, value)
@@ -175,6 +182,10 @@ def _value(record: Record, name: str, text: str) -> Any:
         return _day(text)
     if name in ("from", "to"):
         return text if ends.is_end(record, text) else None
+    if name == "show":
+        return text if text in SHOWS else ""
+    if name == "at":
+        return text if text in record.sites or text in record.networks else ""
     if name in ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state"):
         return text  # the page knows whether there is such a line, workshop, step or network
     if name in SEVERAL_NETWORKS:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from graph.analysis import claims as claims_analysis
 from graph.analysis.country import country as country_analysis
+from graph.analysis.evaluation import evaluation_who_else as evaluation_analysis
 from graph.analysis.gaps import gaps as gaps_analysis
 from graph.analysis.levels import hand_in_hand as hand_in_hand_analysis
 from graph.analysis.links import brokers as brokers_analysis
@@ -17,21 +18,31 @@ from graph.analysis.networks import fragility as fragility_analysis
 from graph.analysis.networks import network_card
 from graph.analysis.networks import overlap as overlap_analysis
 from graph.analysis.routes import routes as routes_analysis
+from graph.analysis.who_else import invitation as invitation_analysis
+from graph.analysis.who_else import questions as questions_analysis
 from graph.analysis.who_else import who_else as who_else_analysis
+from graph.analysis.who_else import who_else_at_site as who_else_at_site_analysis
+from graph.analysis.who_else import who_else_in_network as who_else_in_network_analysis
 from graph.answers import (
     BrokersAnswer,
     CatalogueAnswer,
     Cell,
     ClaimShown,
     CountryAnswer,
+    EvaluationAnswer,
     FragilityAnswer,
     GapsAnswer,
+    InvitationAnswer,
     NetworkAnswer,
     OnlyRoutesAnswer,
+    Order,
     Overlap,
     OverlapAnswer,
+    QuestionsAnswer,
     RoutesAnswer,
     WhoElseAnswer,
+    WhoElseAtSiteAnswer,
+    WhoElseInNetworkAnswer,
 )
 from graph.record import Record
 
@@ -46,10 +57,51 @@ def country(record: Record, code: str, theme: str) -> CountryAnswer:
     return country_analysis.country(record, code, theme)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnList:
+    """A reader's own list: its lines, and pairs of a line and the body that it means by the reader's choice."""
+
+    names: tuple[str, ...] = ()
+    chosen: tuple[tuple[str, str], ...] = ()
+
+
+NO_LIST = OwnList()
+
+
 @lru_cache(maxsize=KEPT)
-def who_else(record: Record, code: str, theme: str, names: tuple[str, ...] = ()) -> WhoElseAnswer:
+def who_else(record: Record, code: str, theme: str, own: OwnList = NO_LIST, order: Order = "missing") -> WhoElseAnswer:
     """Return who else ought to be asked."""
-    return who_else_analysis.who_else(record, code, theme, names)
+    return who_else_analysis.who_else(record, code, theme, own.names, order=order, chosen=dict(own.chosen))
+
+
+@lru_cache(maxsize=KEPT)
+def invitation(record: Record, code: str, theme: str, own: OwnList, most: int) -> InvitationAnswer:
+    """Return whom to invite: the reader's own list, then so many others."""
+    return invitation_analysis.invitation(record, code, theme, own.names, most, dict(own.chosen))
+
+
+@lru_cache(maxsize=KEPT)
+def questions(record: Record, code: str, theme: str, most: int) -> QuestionsAnswer:
+    """Return what to ask next."""
+    return questions_analysis.questions(record, code, theme, most)
+
+
+@lru_cache(maxsize=KEPT)
+def who_else_at_site(record: Record, site: str) -> WhoElseAtSiteAnswer:
+    """Return who is recorded at a site, and who might be missing there."""
+    return who_else_at_site_analysis.who_else_at_site(record, site)
+
+
+@lru_cache(maxsize=KEPT)
+def who_else_in_network(record: Record, network: str) -> WhoElseInNetworkAnswer:
+    """Return which countries and bodies are missing from a network."""
+    return who_else_in_network_analysis.who_else_in_network(record, network)
+
+
+@lru_cache(maxsize=4)
+def how_good(record: Record) -> EvaluationAnswer:
+    """Return how well the order "who sits with these" finds hidden members of committees; takes seconds."""
+    return evaluation_analysis.evaluate_who_else(record)
 
 
 @lru_cache(maxsize=KEPT)

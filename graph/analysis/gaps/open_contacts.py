@@ -13,9 +13,13 @@ ITS_OWN = 0.9
 
 @dataclass(frozen=True, slots=True)
 class OpenContact:
-    """Two services that ought to be in contact, how many pairs of sisters they stand for, and the claims on why."""
+    """Two services that ought to be in contact, the address of what on, and the claims on why.
+
+    `pairs` is how many pairs of sisters they stand for.
+    """
 
     bodies: tuple[str, str]
+    subject: str
     pairs: int
     claims: list[str]
 
@@ -34,10 +38,19 @@ def open_contacts(seen: Screening, gaps: Sequence[Line]) -> list[OpenContact]:
     found = []
     for line in gaps:
         if line.trace.kind == "no recorded contact":
-            rows = [row for ground in grounds_of(seen, line.pair) for row in rows_of(seen, ground)]
+            grounds = list(grounds_of(seen, line.pair))
+            rows = [row for ground in grounds for row in rows_of(seen, ground)]
             bodies, count = _customs_first(seen, line.pair), len(_open_pairs(seen, line))
-            found.append(OpenContact(bodies, count, seen.record.claim_ids(dict.fromkeys(rows))))
+            found.append(OpenContact(bodies, _subject(grounds), count, seen.record.claim_ids(dict.fromkeys(rows))))
     return found
+
+
+def _subject(grounds: Sequence[Ground]) -> str:
+    """Return the address of the theme or site that is the first reason, empty where there is none."""
+    if not grounds:
+        return ""
+    first = grounds[0]
+    return f"{'theme' if first.kind == 'subject' else 'site'}:{first.id}"
 
 
 def _open_pairs(seen: Screening, line: Line) -> list[Pair]:

@@ -1,8 +1,9 @@
 """What the lines of a pasted list mean: bodies of a country first, others only as alternatives."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from rapidfuzz import fuzz, process
@@ -27,6 +28,8 @@ from graph.record import Record
 
 # What may be offered where nothing is alike enough: shared words.
 OFFERED, OFFERS = 70, 6
+# Why a line means a body that its writer chose for it.
+CHOSEN = "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,28 @@ class Listed:
     alternatives: tuple[str, ...]
 
 
-def match_list(record: Record, country: str, names: Iterable[str]) -> list[Listed]:
+def match_list(
+    record: Record, country: str, names: Iterable[str], chosen: Mapping[str, str] | None = None
+) -> list[Listed]:
     """Return what each line of a pasted list means among the bodies of a country and the international ones.
 
-    A body of another country is only ever an alternative: an Anti-Narcotics Force exists elsewhere too.
+    A body of another country is only ever an alternative: an Anti-Narcotics Force exists elsewhere too. `chosen` is
+    line -> the id of the body that its writer says it means, empty for none of those on record.
     """
-    return [_listed(record, country, line) for line in names if folded(line)]
+    found = [meaning_of(record, country, line) for line in names if folded(line)]
+    return [_as_chosen(record, line, (chosen or {}).get(line.text)) for line in found]
 
 
-def _listed(record: Record, country: str, line: str) -> Listed:
+def _as_chosen(record: Record, line: Listed, body: str | None) -> Listed:
+    """Return a line as its writer means it; what it was taken for before is an alternative then."""
+    if body is None or body == (line.organization or "") or (body and body not in record.organizations):
+        return line
+    others = dict.fromkeys(one for one in (line.organization, *line.alternatives) if one and one != body)
+    return Listed(line.text, body or None, CHOSEN if body else "", tuple(others))
+
+
+@lru_cache(maxsize=512)
+def meaning_of(record: Record, country: str, line: str) -> Listed:
     """Take the first reading that meets one body exactly, at home before abroad; else the first that meets any."""
     texts = readings(line)
     home = [_met_by(record, country, text) for text in texts]

@@ -1,5 +1,7 @@
 """Bodies, networks and sites by what people call them: id, name, short name, acronym or alias, in any script."""
 
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,7 +89,7 @@ def matches(record: Record, text: str, country: str = "", what: Sequence[str] = 
         return []
     choice = [s for s in spellings(record) if s.thing.node in what and country in ("", s.thing.country)]
     best: dict[str, Match] = {}
-    for spelling, tier, distance in _met(asked, choice):
+    for spelling, tier, distance in _met(asked, choice, [_beginning(record, word) for word in asked.split()]):
         living = is_living(record, spelling.thing)
         rank = (tier, distance, not living, spelling.by == "id", len(spelling.text))
         if spelling.thing.address not in best or rank < best[spelling.thing.address].rank:
@@ -109,16 +111,22 @@ def _ordered(best: dict[str, Match], of_kind: Mapping[str, Place], record: Recor
     return sorted(best.values(), key=order)
 
 
-def _met(asked: str, choice: list[Spelling]) -> Iterator[tuple[Spelling, int, int]]:
-    """Yield the spellings that a folded text meets, with the tier and how far they are."""
-    asked_words = asked.split()
+def _met(
+    asked: str, choice: list[Spelling], beginning: Sequence[frozenset[str]]
+) -> Iterator[tuple[Spelling, int, int]]:
+    """Yield the spellings that a folded text meets, with the tier and how far they are.
+
+    `beginning` holds, for each word of the text, the words of all spellings that begin with it.
+    """
+    words = list(zip(asked.split(), beginning, strict=True))
+    anything = frozenset().union(*beginning)
     rest = []
     for spelling in choice:
         if spelling.text == asked:
             yield spelling, EXACT, 0
         elif spelling.text.startswith(asked):
             yield spelling, BEGINS, 0
-        elif _holds_words(spelling, asked_words):
+        elif not anything.isdisjoint(spelling.words) and _holds_words(spelling, words):
             yield spelling, WORDS, 0
         elif spelling.by != "id":
             rest.append(spelling)
@@ -130,10 +138,23 @@ def _met(asked: str, choice: list[Spelling]) -> Iterator[tuple[Spelling, int, in
             yield rest[place], NEARLY, round(100 - score)
 
 
-def _holds_words(spelling: Spelling, asked: list[str]) -> bool:
+def _holds_words(spelling: Spelling, asked: Sequence[tuple[str, frozenset[str]]]) -> bool:
     """Whether a name has all the words, each perhaps cut short; the words of its country count as its own."""
-    left = [word for word in asked if not any(own.startswith(word) for own in spelling.words)]
+    left = [word for word, beginning in asked if beginning.isdisjoint(spelling.words)]
     return len(left) < len(asked) and spelling.place.issuperset(left)
+
+
+def _beginning(record: Record, text: str) -> frozenset[str]:
+    """Return the words of all spellings that begin with a text."""
+    words = _words(record)
+    first, last = bisect_left(words, text), bisect_left(words, text + chr(sys.maxunicode))
+    return frozenset(words[first:last])
+
+
+@lru_cache(maxsize=4)
+def _words(record: Record) -> tuple[str, ...]:
+    """Return every word of every spelling once, in order."""
+    return tuple(sorted({word for spelling in spellings(record) for word in spelling.words}))
 
 
 def is_living(record: Record, thing: Named) -> bool:

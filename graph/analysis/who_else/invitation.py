@@ -1,6 +1,6 @@
 """The invitation list for a meeting: whom, why, what is on record about them, and one question to ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.analysis.bodies.recorded_roles import touches
 from graph.analysis.names.country_names import resolve_country
@@ -19,7 +19,12 @@ MOST_SENTENCES = 4
 
 
 def invitation(
-    record: Record, code: str, theme: str = "", names: Iterable[str] = (), most: int = 20
+    record: Record,
+    code: str,
+    theme: str = "",
+    names: Iterable[str] = (),
+    most: int = 20,
+    chosen: Mapping[str, str] | None = None,
 ) -> InvitationAnswer:
     """Answer `invite` for a country of the focus: the bodies of one's own list, then at most so many others.
 
@@ -28,7 +33,7 @@ def invitation(
     does it sit in a network; else the fixed one for its kind. Raises UnknownName for a country out of the focus.
     """
     country = resolve_country(record, code)
-    answer = who_else(record, country, theme, names)
+    answer = who_else(record, country, theme, names, chosen=chosen)
     listed = [line["organization"]["id"] for line in answer["listed"] if line["organization"]]
     own = list(dict.fromkeys(body for body in listed if record.is_living(body)))
     others = {line["id"]: line for line in answer["recorded"][:most]}

@@ -1,8 +1,8 @@
 """One line of "who else?": a service, or a unit that is a treaty desk of its own, with why it belongs at the table."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from graph import vocabulary
 from graph.analysis.bodies.mandates import Mandates
@@ -112,8 +112,18 @@ def _roles(table: Table, body: str, units: tuple[str, ...]) -> Iterator[tuple[Re
 
 def followed(record: Record, body: str) -> list[str]:
     """Return the ended bodies of the country for which a body stands today."""
-    others = record.bodies.get(record.organizations[body].country, ())
-    return [other for other in others if not record.is_living(other) and record.successor(other) == body]
+    return _followed(record, record.organizations[body].country).get(body, [])
+
+
+@lru_cache(maxsize=64)
+def _followed(record: Record, country: str) -> Mapping[str, list[str]]:
+    """Return body -> the ended bodies of a country for which it stands."""
+    found: dict[str, list[str]] = {}
+    for other in record.bodies.get(country, ()):
+        follower = None if record.is_living(other) else record.successor(other)
+        if follower is not None:
+            found.setdefault(follower, []).append(other)
+    return found
 
 
 def said(record: Record, body: str, themes: Iterable[str]) -> tuple[list[str], list[int]]:

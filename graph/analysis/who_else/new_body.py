@@ -10,6 +10,7 @@ import unicodedata
 
 from graph.analysis.names.names import matches
 from graph.analysis.names.spelling import folded
+from graph.analysis.who_else.new_duty import Duty, source_to_add
 from graph.errors import InputError, UnknownName
 from graph.history import Batch, Change
 from graph.model import Organization, Source
@@ -30,19 +31,19 @@ def new_body(
     acronym: str = "",
     level: str = "national",
     area: str = "",
-    functions: tuple[str, ...] = (),
+    duty: Duty | None = None,
     author: str = "",
     reason: str = "",
 ) -> Batch:
     """Return the change that adds one body with its source, which is one of the record or is added with it.
 
-    `country` is a code (ISO 3166-1 alpha-2, or INT), `parent` the id of the body above, `at` the time (UTC, ISO 8601).
-    Raises InputError for what is on record already or not well said, UnknownName for a source or parent that is not.
+    `country` is a code (ISO 3166-1 alpha-2, or INT), `parent` the id of the body above, `duty` what it answers for by
+    the same source, `at` the time (UTC, ISO 8601). Raises InputError for what is on record already or not well said,
+    UnknownName for a source or parent that is not.
     """
     _refuse_double(record, name, country)
-    added = _source(record, source)
-    if parent and parent not in record.organizations:
-        raise UnknownName(f"There is no body {parent} in the record.", "Look for it with `whoelse find`.")
+    added = source_to_add(record, source)
+    _refuse_unknown(record, parent)
     body = Organization(
         id=_free_id(record, country, acronym or name),
         name=name.strip(),
@@ -52,16 +53,21 @@ def new_body(
         area=area,
         kind=kind,
         parent=parent,
-        functions=functions,
         sources=(source.id if isinstance(source, Source) else source,),
     )
-    changes = (*(Change(None, one) for one in added), Change(None, body))
+    things = (*added, body, *([duty.held_by(body.id, body.sources[0], at)] if duty else []))
+    changes = tuple(Change(None, one) for one in things)
     return Batch(author or "not named", at, reason or f"{body.name} was missing", changes)
 
 
 def body_of(batch: Batch) -> Organization:
     """Return the body that a change of `new_body` adds."""
     return next(change.after for change in batch.changes if isinstance(change.after, Organization))
+
+
+def _refuse_unknown(record: Record, parent: str) -> None:
+    if parent and parent not in record.organizations:
+        raise UnknownName(f"There is no body {parent} in the record.", "Look for it with `whoelse find`.")
 
 
 def _refuse_double(record: Record, name: str, country: str) -> None:
@@ -74,18 +80,6 @@ def _refuse_double(record: Record, name: str, country: str) -> None:
     if same:
         known = record.organizations[same[0]]
         raise InputError(f"{known.name} is on record already, as {known.id}.", "Use that one, or give the full name.")
-
-
-def _source(record: Record, source: str | Source) -> tuple[Source, ...]:
-    if isinstance(source, Source):
-        if source.id in record.sources:
-            raise InputError(f"There is a source {source.id} already.", "Name it by its id alone.")
-        return (source,)
-    if source not in record.sources:
-        raise UnknownName(
-            f"There is no source {source or '(empty)'} in the record.", "Every body needs one: give its id."
-        )
-    return ()
 
 
 def _free_id(record: Record, country: str, name: str) -> str:

@@ -25,7 +25,6 @@ NOT_ASKED = (
     }
 )
 AT_SEA = frozenset({"coast-guard", "fisheries"})
-EXAMPLES = 3
 # What one other country has is an oddity, not a pattern.
 FEWEST = 2
 
@@ -55,9 +54,10 @@ def _peer(record: Record, country: str, kind: str) -> Peer:
     others = [other for other in comparable(record, country) if _is_asked_at_sea(record, other, kind)]
     have = [other for other in others if kind in kinds_of(record, other)]
     examples: list[Named] = []
-    for other in have[:EXAMPLES]:
+    for other in have:
         body = kinds_of(record, other)[kind]
-        examples.append({"id": body, "name": f"{record.organizations[body].name} ({record.country_name(other)})"})
+        name, country = record.organizations[body].name, record.country_name(other)
+        examples.append({"id": body, "name": name if country in name else f"{name} ({country})"})
     return {"kind": kind, "recorded_in": len(have), "of": len(others), "examples": examples}
 
 

@@ -17,6 +17,7 @@ from graph.analysis.who_else.peers import peers
 from graph.analysis.who_else.templates import roles
 from graph.answers import Named, Question, QuestionKind, QuestionsAnswer, TreatyDesk
 from graph.record import Record
+from graph.vocabulary import THEMES
 
 MOST_SITES_NAMED = 5
 
@@ -58,7 +59,9 @@ def _desks(record: Record, country: str, theme: str) -> Iterator[Question]:
         said = f"Who answers for {treaty} {who}?"
         if any(desk["status"] == "unknown" for desk in desks):
             said = f"Does {treaty} apply in {record.country_name(country)}, and who answers for it {who}?"
-        why = f"Nobody is on record for {_counted(len(desks), 'treaty desk', 'treaty desks')}."
+        why = (
+            f"Nobody is on record for {'this treaty desk' if len(desks) == 1 else f'these {len(desks)} treaty desks'}."
+        )
         changes = sum(1 + (desk["role"] != ANY_DESK) for desk in desks)
         ask = next(iter(desks[0]["ask"]), None)
         yield _question("desk", ask, said, why, changes, [named(record, f"agreement:{agreement}")], _of(desks))
@@ -106,10 +109,18 @@ def _mandates(seen: Screening, gaps: Sequence[Line]) -> Iterator[Question]:
 def _contacts(seen: Screening, gaps: Sequence[Line]) -> Iterator[Question]:
     for contact in open_contacts(seen, gaps):
         first, second = (named(seen.record, f"organization:{body}") for body in contact.bodies)
-        said = f"Are {first['name']} and {second['name']} in contact, and under what arrangement?"
+        about = [second, *([named(seen.record, contact.subject)] if contact.subject else [])]
+        what = contact_on(seen.record, about)
+        said = f"Are {first['name']} and {second['name']} in contact{what}, and under what arrangement?"
         why = "Contact is expected and none is on record"
         why += f"; it stands for {contact.pairs} pairs of provincial sisters." if contact.pairs > 1 else "."
-        yield _question("contact", first, said, why, 1, [second], contact.claims)
+        yield _question("contact", first, said, why, 1, about, contact.claims)
+
+
+def contact_on(record: Record, about: Sequence[Named]) -> str:
+    """Return what a contact would be on, or where: " on wildlife", " at Torkham"; nothing where no reason is known."""
+    subjects = [f" on {one['name']}" for one in about if one["id"] in THEMES]
+    return next(iter([*subjects, *(f" at {one['name']}" for one in about if one["id"] in record.sites)]), "")
 
 
 def _networks(record: Record, country: str, theme: str) -> Iterator[Question]:

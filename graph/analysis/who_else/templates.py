@@ -44,14 +44,17 @@ def template(record: Record, country: str) -> list[TemplateRole]:
 
 def _shown(record: Record, role: Role, desks: list[TreatyDesk]) -> TemplateRole:
     bodies: list[Named] = [{"id": body, "name": record.organizations[body].name} for body in role.bodies]
+    claims: list[str] = []
     if role.rule.group == TREATY_DESK:
-        bodies = desk_of(role.rule, desks)["organizations"]
+        desk = desk_of(role.rule, desks)
+        bodies, claims = desk["organizations"], desk["claims"]
     return {
         "role": role.rule.role,
         "group": role.rule.group,
         "status": role.status,
         "organizations": bodies,
         "source": role.rule.source,
+        "claims": claims,
     }
 
 

@@ -1,6 +1,6 @@
 """Who else? Whom the record knows and a list lacks, which roles nobody fills, and what comparable countries have."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph.analysis.bodies.kinds import BESIDE, ONLY_ON_REQUEST
@@ -29,6 +29,7 @@ def who_else(
     names: Iterable[str] = (),
     on_request: bool = False,
     order: Order = "missing",
+    chosen: Mapping[str, str] | None = None,
 ) -> WhoElseAnswer:
     """Answer `who-else` for a country of the focus: three answers, never merged, and the names that matched nothing.
 
@@ -36,10 +37,11 @@ def who_else(
     fills (treaty desks, first link, task force, chain), then who adds most to the chain, one line a service. Without
     a list: in which order bodies cover the chain. Ended bodies never; anti-corruption and state intelligence only
     with `on_request`. With a theme only those who answer for it. With the order `sits-with` the same lines, nearest
-    to the list first. Raises UnknownName for a country out of the focus.
+    to the list first. `chosen` is what the writer of the list says that a line means: a body, or empty for none on
+    record. Raises UnknownName for a country out of the focus.
     """
     code = resolve_country(record, code)
-    matched = match_list(record, code, names)
+    matched = match_list(record, code, names, chosen)
     named = [line.organization for line in matched if line.organization is not None]
     recorded = _recorded(record, code, theme, named, bool(matched), on_request)
     if order == "sits-with":

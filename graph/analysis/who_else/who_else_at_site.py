@@ -8,14 +8,14 @@ from graph.analysis.bodies.presences import Presence, present
 from graph.analysis.bodies.services import services
 from graph.analysis.names.named import named
 from graph.analysis.who_else.lines import followed
-from graph.analysis.who_else.peers import EXAMPLES, FEWEST, NOT_ASKED
+from graph.analysis.who_else.peers import FEWEST, NOT_ASKED
 from graph.answers import AtSite, Named, SitePeer, SiteRole, WhoElseAtSiteAnswer
 from graph.model import Site
 from graph.record import Record
 from graph.rules import rules
 from graph.rules.rows import SiteRule
 
-MOST_FILLERS = 3
+MOST_FILLERS, EXAMPLES = 3, 3
 KIND = {kind: place for place, kind in enumerate(vocabulary.ORGANIZATION_KINDS)}
 # A force that holds the land around a gate is asked for at a gate, though not in every country.
 ASKED_AT_SITES = frozenset({"paramilitary", "armed-forces"})

@@ -60,7 +60,7 @@ def texts(app: AppTest) -> list[str]:
     """Return every text that a page writes as Markdown, its labels included."""
     written = (*app.markdown, *app.caption, *app.title, *app.subheader)
     found = [str(element.value) for element in written]
-    found += [button.label for button in app.button]
+    found += [element.label for element in (*app.button, *app.selectbox, *app.checkbox)]
     found += [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
     for radio in app.radio:
         found += [*radio.options, *(str(caption) for caption in radio.proto.captions)]

@@ -13,6 +13,7 @@ ADDRESSES = {
     "home": {"country": "PK"},
     "country": {"country": "PK", "theme": "hazardous-waste"},
     "gaps": {"country": "PK"},
+    "who_else": {"country": "PK"},
     "connect": {"from_": "pk-a", "to": "in-a"},
     "reach": {"whom": "every", "everybody": "yes", "equal": "yes", "within": "PK~IN"},
 }

@@ -167,11 +167,6 @@ def test_the_small_roster_says_stages_and_names_in_short(opened: Open) -> None:
     assert "Marine Fisheries" in set(rows["Service"])
 
 
-def test_the_own_list_gives_examples_of_the_country(opened: Open) -> None:
-    placeholder = opened("country", country="TL").text_area[0].placeholder
-    assert placeholder == "Ministry of Agriculture and Fisheries\nMinistry of Commerce and Industry"
-
-
 def test_a_treaty_desk_shows_who_says_so(opened: Open) -> None:
     app = opened("country", country="PK")
     next(button for button in app.button if "Montreal" in button.label).click().run()
@@ -182,15 +177,6 @@ def test_a_treaty_desk_shows_who_says_so(opened: Open) -> None:
 def test_a_country_whose_record_is_older_than_its_authorities_says_so(opened: Open) -> None:
     assert "no engagement" in opened("country", country="AF").info[0].value
     assert not opened("country", country="PK").info
-
-
-def test_who_else_compares_with_a_list(opened: Open) -> None:
-    app = opened("country", country="PK", theme="hazardous-waste")
-    assert "**Pakistan Customs**" in said(app)
-    app.text_area[0].set_value("Pakistan Customs\nNobody of this name at all").run()
-    assert "not on your list of 2" in said(app)
-    assert "Nobody of this name at all" in said(app)
-    assert "**Pakistan Customs**: " not in said(app)
 
 
 def test_gaps_lists_and_explains_one(opened: Open) -> None:
@@ -383,14 +369,6 @@ def test_an_address_that_means_nothing_is_put_right(opened: Open) -> None:
 def test_the_record_is_read_as_known_on_a_day(opened: Open) -> None:
     now, then = opened("home"), opened("home", date="2010-01-01")
     assert then.dataframe[0].value["Contacts"].sum() < now.dataframe[0].value["Contacts"].sum()
-
-
-def test_what_one_reader_lists_no_other_one_sees(opened: Open) -> None:
-    first = opened("country", country="PK")
-    first.text_area[0].set_value("Pakistan Customs").run()
-    second = opened("country", country="PK")
-    assert "not on your list" in said(first)
-    assert "not on your list" not in said(second)
 
 
 def test_the_menu_keeps_country_and_theme(opened: Open) -> None:

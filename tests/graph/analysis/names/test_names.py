@@ -265,3 +265,32 @@ def test_what_is_no_one_country_is_refused_naming_some(seed: Record, text: str) 
     with pytest.raises(UnknownName) as caught:
         resolve_country(seed, text)
     assert any(candidate.startswith("MV ") for candidate in caught.value.candidates)
+
+
+@pytest.mark.parametrize(
+    ("country", "written", "body"),
+    [
+        ("PK", "اے این ایف", "pk-anf"),
+        ("PK", "2. وفاقی تحقیقاتی ادارے", "pk-fia"),
+        ("TH", "กรมศุลกากร", "th-customs"),
+        ("TH", "กรมอุทยานแห่งชาติ สัตว์ป่า และพันธุ์พืช", "th-dnp"),
+        ("LK", "ශ්\u200dරී ලංකා රේගුව", "lk-customs"),
+        ("TL", "servico de migracao", "tl-migration"),
+        ("TL", "Polísia Nasionál Timor-Leste (PNTL)", "tl-pntl"),
+    ],
+)
+def test_a_list_may_be_written_in_the_language_of_the_country(
+    seed: Record, country: str, written: str, body: str
+) -> None:
+    (line,) = match_list(seed, country, [written])
+    assert line.organization == body
+
+
+def test_the_writer_of_a_list_says_what_a_line_means(seed: Record) -> None:
+    names = ["police", "Pakistan Rangers"]
+    chosen = {"police": "pk-nhmp", "Pakistan Rangers": ""}
+    police, rangers = match_list(seed, "PK", names, chosen)
+    assert (police.organization, police.why) == ("pk-nhmp", "chosen")
+    assert rangers.organization is None
+    assert "pk-rangers" in rangers.alternatives
+    assert match_list(seed, "PK", names, {"police": "no-such-body"}) == match_list(seed, "PK", names)

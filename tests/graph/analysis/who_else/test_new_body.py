@@ -6,10 +6,11 @@ import pytest
 
 from graph.analysis.names.lists import match_list
 from graph.analysis.who_else.new_body import body_of, new_body
+from graph.analysis.who_else.new_duty import Duty, new_duty
 from graph.analysis.who_else.who_else import who_else
 from graph.errors import InputError, InvalidThing, UnknownName
 from graph.history import Batch
-from graph.model import Source
+from graph.model import Claim, Source
 from graph.record import Record
 from graph.stores.memory import MemoryStore
 from loaders.seed import ensure_seed
@@ -64,7 +65,7 @@ def test_a_source_may_be_new(seed: Record) -> None:
     [
         ("Anti-Narcotics  FORCE", {}, InputError, "is on record already, as pk-anf"),
         ("Green Court", {"source": "no-such-page"}, UnknownName, "There is no source no-such-page"),
-        ("Green Court", {"source": ""}, UnknownName, "Every body needs one"),
+        ("Green Court", {"source": ""}, UnknownName, "Every entry needs one"),
         ("Green Court", {"parent": "pk-dragons"}, UnknownName, "There is no body pk-dragons"),
         ("Green Court", {"kind": "dragons"}, InvalidThing, "kind: is none of"),
         ("Green Court, tel. 0092 51 1234567", {}, InvalidThing, "telephone"),
@@ -101,3 +102,31 @@ def test_a_name_in_urdu_is_met(seed: Record) -> None:
     for written in ("محکمہ تحفظ ماحولیات", "• محكمه تحفظِ ماحوليات", "3. محکمہ تحفظ ماحولیات (EPD)"):
         (line,) = match_list(store.read(), "PK", [written])
         assert line.organization == body_of(batch).id
+
+
+def test_a_treaty_desk_is_given_with_the_new_body_or_to_one_on_record(seed: Record) -> None:
+    duty = Duty("cites", "scientific-authority")
+    _, claim = [change.after for change in added(seed, "Green Science Council", kind="research", duty=duty).changes]
+    assert isinstance(claim, Claim)
+    assert (claim.a, claim.b, claim.role) == (
+        "organization:pk-green-science-council",
+        "agreement:cites",
+        "scientific-authority",
+    )
+    (change,) = new_duty(seed, "pk-zsp", duty, READ_IN, AT).changes
+    assert isinstance(change.after, Claim)
+    assert (change.after.a, change.after.source, change.after.read_on) == ("organization:pk-zsp", READ_IN, AT[:10])
+
+
+@pytest.mark.parametrize(
+    ("body", "source", "says"),
+    [
+        ("pk-dragons", READ_IN, "There is no body pk-dragons"),
+        ("pk-dpp", READ_IN, "has ended"),
+        ("pk-zsp", "no-such-page", "There is no source"),
+        ("pk-nou", "nou-about", "recorded already"),
+    ],
+)
+def test_a_desk_that_cannot_be_given_is_refused(seed: Record, body: str, source: str, says: str) -> None:
+    with pytest.raises(InputError, match=says):
+        new_duty(seed, body, Duty("montreal-protocol", "national-ozone-unit"), source, AT)
