@@ -24,9 +24,12 @@ from handouts.meeting.packet import packet, packet_archive
 from handouts.meeting.questions import question_list
 from handouts.networks.factsheet import network_factsheet
 from handouts.networks.route_sheet import route_sheet
+from handouts.paper.paper import Form, Sheet
 from handouts.slips.sheet import slips
 
 __all__ = [
+    "Form",
+    "Sheet",
     "chain_map",
     "chain_slide",
     "changes_page",

@@ -118,7 +118,7 @@ def _numbers(answer: WhatChangedAnswer) -> Markup:
 def _foot(record: Record, answer: WhatChangedAnswer) -> str:
     claims = [claim for pair in (*answer["added"], *answer["confirmed"], *answer["denied"]) for claim in pair["claims"]]
     sources = sources_of(record, [*claims, *(claim for line in answer["lines"] for claim in line["claims"])])
-    said = [f"Said by: {publishers(record, sources, MOST_SOURCES)}."] if sources else []
+    said = [f"Sources: {publishers(record, sources, MOST_SOURCES)}."] if sources else []
     if answer["withdrawn"]:
         said.append(f"{words.count(answer['withdrawn'], 'line was', 'lines were')} taken back or replaced.")
     if answer["left_out"]:

@@ -4,15 +4,17 @@ tag("p", tag("b", name), ": ", note, class_="line")      name and note may be an
 A plain string is always escaped; only what `tag` and `joined` return is taken as it is.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from html import escape
 
 EMPTY = frozenset({"br", "col", "meta"})
-FIRST_STRONG, END = "\u2068", "\u2069"
+RIGHT_TO_LEFT_ISOLATE, END = "\u2067", "\u2069"
 # Those that reorder or hide what stands beside them; joiners are left, as scripts need them.
 HIDING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff\u200e\u200f")
-RIGHT_TO_LEFT = ("R", "AL")
+LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+RIGHT_TO_LEFT = re.compile(f"{LETTER}(?:[^a-z]*{LETTER})*")
 
 
 class Markup(str):
@@ -53,6 +55,8 @@ def _shown(letter: str) -> str:
 
 
 def isolated(text: str) -> str:
-    """Return a text that does not turn its neighbours round: one with Arabic or Hebrew letters stands in isolates."""
-    turns = any(unicodedata.bidirectional(letter) in RIGHT_TO_LEFT for letter in text)
-    return f"{FIRST_STRONG}{text}{END}" if turns else text
+    """Return a text in which names in Arabic or Hebrew letters, with their acronyms, turn nothing around them.
+
+    Each stands in an isolate of its own; what has small Latin letters between is two names.
+    """
+    return RIGHT_TO_LEFT.sub(lambda found: f"{RIGHT_TO_LEFT_ISOLATE}{found[0]}{END}", text)
