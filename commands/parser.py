@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from commands.handout_words import add_handout
 from graph import vocabulary
 from graph.errors import InputError
 
@@ -12,17 +13,6 @@ CODES = "Exit codes: 0 answered, 1 nothing found, 2 wrong use or bad input, 3 st
 AN_ID = "id, name or acronym"
 A_GROUP = "body, or group: customs@TH,VN, kind:customs, TH"
 A_COUNTRY = "country, by code or name"
-HANDOUTS = (
-    "one-pager",
-    "map",
-    "slips",
-    "invitation",
-    "questions",
-    "packet",
-    "changes",
-    "factsheet",
-    "route",
-)
 MOST = 1000
 MOST_STEPS = 20
 LEVELS = ("national", "cross-border", "hand-in-hand", "treaty", "site")
@@ -107,7 +97,10 @@ def parser() -> Parser:
         add("questions", "list what to ask next: the unknowns whose answers would change most"),
     )
     _add_changes(add)
-    _add_handout(add("handout", "make a page of paper, a slide, or a file that opens without the program"))
+    handout = add("handout", "make a page of paper, a slide, or a file that opens without the program")
+    add_handout(handout)
+    _add_theme(handout)
+    _add_list(handout)
     serve = add("serve", "start the pages in a browser")
     serve.add_argument("--port", type=port, default=8501)
     serve.add_argument("--address", default="127.0.0.1", help="default: this machine only")
@@ -225,20 +218,6 @@ def _add_meeting(invite: Parser, questions: Parser) -> None:
     _add_list(invite)
     invite.add_argument("--most", type=positive, default=20, help="how many besides your list")
     questions.add_argument("--top", type=positive, default=20)
-
-
-def _add_handout(handout: Parser) -> None:
-    handout.add_argument("about", metavar="COUNTRY|NETWORK|'A to B'", help="what it is about")
-    handout.add_argument("--out", required=True, metavar="FILE", help="ends in .pdf, .html, .pptx or .zip")
-    handout.add_argument(
-        "--what", choices=HANDOUTS, default="", help="default: the first that fits the ending of the file"
-    )
-    _add_theme(handout)
-    handout.add_argument("--paper", choices=("a4", "a3"), default="a4", help="of the map")
-    handout.add_argument("--per-page", type=int, choices=(1, 2, 4), default=2, help="how many slips")
-    _add_list(handout)
-    handout.add_argument("--since", default="", metavar="DATE|BATCH", help="of what changed")
-    handout.add_argument("--title", default="", help="of what changed: the occasion")
 
 
 def _add_list(command: Parser) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from commands.handout import WHAT
-from commands.parser import HANDOUTS
+from commands.handout_words import HANDOUTS
 
 Whoelse = Callable[..., Any]
 
