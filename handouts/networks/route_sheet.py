@@ -114,7 +114,10 @@ def _evidence(record: Record, route: Route) -> Markup:
     found = claims(record, steps)["claims"] if steps else []
     if not found:
         return tag("p", "Every step of this route is presumed.", class_="small")
-    rows = [(steps[one["id"]], f"{words.opened(one['sentence'])}.", _source(one)) for one in found]
+    said: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        said.setdefault((steps[one["id"]], f"{words.opened(one['sentence'])}."), []).append(_source(one))
+    rows = [(step, sentence, "; ".join(dict.fromkeys(sources))) for (step, sentence), sources in said.items()]
     return table((("Step", "when"), ("What the source says", ""), ("Source", "from")), rows)
 
 
