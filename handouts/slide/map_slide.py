@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handouts.drawing.picture import DOTS, bare
+from handouts.paper.markup import shown
 from handouts.slide.connectors import Point, bend
 from handouts.slide.deck import Shape, Slide, coloured, emu, letter, text
 from handouts.slide.geometry import SIDES, geometry
@@ -94,8 +95,8 @@ class MapSlide:
         sign = self.signs["borders"][border]
         coloured(shape, sign["fill"])
         _edge(shape, sign["stroke"], sign["width"] * self.k, DASHES.get(box.shape, ""))
-        shape.name = " ".join(box.title)
-        shape._element.nvSpPr.cNvPr.set("descr", box.name)
+        shape.name = shown(" ".join(box.title))
+        shape._element.nvSpPr.cNvPr.set("descr", shown(box.name))
         sizes = letters(self.scene.projector, box.name_size)
         top = 7 if box.shape == "ministry" else 1
         insets = [one * self.k for one in (LEFT.get(box.shape, 9), top, RIGHT.get(box.shape, 6) / 2, 1)]
@@ -118,7 +119,7 @@ class MapSlide:
             guide = _xml(shares, "a:gd")
             guide.set("name", f"adj{place}")
             guide.set("fmla", f"val {share}")
-        shape.name = line.name
+        shape.name = shown(line.name)
         return shape
 
     def _straight(self, start: Point, end: Point, sign: Mapping[str, Any], dash: str = "") -> Shape:
