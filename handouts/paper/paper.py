@@ -50,7 +50,7 @@ def made(paper: Paper, form: Form) -> bytes:
 
 def html(paper: Paper) -> bytes:
     """Return a paper as one HTML file that fetches nothing, runs nothing and brings its typeface."""
-    style = Markup(f"{fonts.faces(embedded=True)}\n{style_sheet()}")
+    style = Markup(f"{fonts.faces(_scripts(paper), embedded=True)}\n{style_sheet()}")
     foot = tag("footer", tag("p", paper.foot), tag("p", DESIGNATIONS))
     return _document(paper, [tag("style", style)], foot).encode()
 
@@ -62,7 +62,7 @@ def pdf(paper: Paper) -> bytes:
 
 def rendered(paper: Paper) -> Document:
     """Return a paper set on its pages."""
-    weasyprint, settings, style = _press()
+    weasyprint, settings, style = _press(_scripts(paper))
     document: Document = weasyprint.HTML(string=_document(paper), url_fetcher=_nothing).render(
         stylesheets=[style], font_config=settings
     )
@@ -98,16 +98,20 @@ def _document(paper: Paper, head: list[Markup] | None = None, foot: Markup | Non
     return "<!DOCTYPE html>\n" + tag("html", top, tag("body", joined(parts), *([foot] if foot else [])), lang="en")
 
 
-@lru_cache(maxsize=1)
-def _press() -> tuple[Any, Any, Any]:
-    """Return WeasyPrint, the fonts it has found, and the rules: read once, used for every paper."""
+def _scripts(paper: Paper) -> tuple[str, ...]:
+    return fonts.scripts_of("".join([paper.title, paper.foot, *(part.body for part in paper.parts)]))
+
+
+@lru_cache(maxsize=8)
+def _press(scripts: tuple[str, ...]) -> tuple[Any, Any, Any]:
+    """Return WeasyPrint, its fonts and the rules: read once for the scripts of a paper, used for all such papers."""
     try:
         import weasyprint
         from weasyprint.text.fonts import FontConfiguration
     except (ImportError, OSError) as error:  # OSError: a library below it is missing
         raise NO_PDF from error
     settings = FontConfiguration()
-    rules = f"{fonts.faces(embedded=False)}\n{style_sheet()}"
+    rules = f"{fonts.faces(scripts, embedded=False)}\n{style_sheet()}"
     return weasyprint, settings, weasyprint.CSS(string=rules, font_config=settings)
 
 

@@ -2,11 +2,13 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 import handouts
 from graph.record import Record
+from handouts.paper import fonts
 
 ELEMENTS = {
     *("html", "head", "meta", "title", "style", "body", "section", "footer", "div", "span", "p", "h1", "h2", "b", "br"),
@@ -50,3 +52,17 @@ def assert_stands_alone(content: str) -> None:
 
 def test_the_fonts_are_in_the_file(seed: Record) -> None:
     assert handouts.question_list(seed, "TL", form="html").count(b"data:font/woff2;base64,") == 2
+
+
+def test_a_file_holds_the_scripts_that_it_is_written_in(
+    hard: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("thai.woff2", "thai-bold.woff2", "lao.woff2"):
+        (tmp_path / name).write_bytes(name.encode())
+    monkeypatch.setattr(fonts, "BESIDE_THE_MAP", tmp_path)
+    fonts._rules.cache_clear()
+    content = handouts.slips(hard, "PK", form="html", bodies=hard.bodies["PK"][:8]).decode()
+    fonts._rules.cache_clear()
+    assert 'font-family:"Whoelse Sans thai";src:url("data:' in content
+    assert 'font-family:"Whoelse Sans lao"' not in content
+    assert 'font-family:"Whoelse Sans khmer"' not in content
