@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
+from commands.handout_words import add_handout
 from graph import vocabulary
 from graph.errors import InputError
 
@@ -96,6 +97,10 @@ def parser() -> Parser:
         add("questions", "list what to ask next: the unknowns whose answers would change most"),
     )
     _add_changes(add)
+    handout = add("handout", "make a page of paper, a slide, or a file that opens without the program")
+    add_handout(handout)
+    _add_theme(handout)
+    _add_list(handout)
     serve = add("serve", "start the pages in a browser")
     serve.add_argument("--port", type=port, default=8501)
     serve.add_argument("--address", default="127.0.0.1", help="default: this machine only")

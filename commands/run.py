@@ -35,6 +35,7 @@ MODULES = {
     "merge": "workshop",
     "gaps": "gaps",
     "next-step": "gaps",
+    "handout": "handout",
     "serve": "serve",
     "networks": "networks",
     "network": "networks",

@@ -104,3 +104,12 @@ class MergeAnswer(TypedDict):
     already: int
     differences: list[Differs]
     revision: int
+
+
+class HandoutAnswer(TypedDict):
+    """`handout`: the file that was written, what it is, and what it is about: a code, an id, or "A to B"."""
+
+    file: str
+    what: str
+    about: str
+    bytes: int

@@ -16,6 +16,7 @@ from graph.answers.brokers import (
     SoleLink,
     StillThere,
 )
+from graph.answers.changed import LineChanged, Numbers, PairChanged, WhatChangedAnswer
 from graph.answers.country import (
     CountryAnswer,
     CountrySite,
@@ -158,6 +159,7 @@ __all__ = [
     "KeyPlayers",
     "KnownEnd",
     "KnownEndsAnswer",
+    "LineChanged",
     "LinksOthers",
     "ListedName",
     "Loss",
@@ -174,6 +176,7 @@ __all__ = [
     "NetworkSeat",
     "NextStep",
     "NextStepAnswer",
+    "Numbers",
     "OnRecord",
     "OneMore",
     "OnlyRoute",
@@ -183,6 +186,7 @@ __all__ = [
     "OverlapAnswer",
     "OverlapMeasuresAnswer",
     "Pair",
+    "PairChanged",
     "Peer",
     "PillarActivity",
     "PillarCell",
@@ -229,6 +233,7 @@ __all__ = [
     "Unjudged",
     "Unreached",
     "Unrecorded",
+    "WhatChangedAnswer",
     "WhoElseAnswer",
     "WhoElseAtSiteAnswer",
     "WhoElseInNetworkAnswer",

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from graph.analysis.routes import route_evidence
 from graph.answers import RoutesAnswer
 from graph.record import Record
 from views.connect import route_map, route_words, to_each
@@ -74,7 +75,7 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
         _evidence(record, answer, place)
     with right, st.container(gap="xsmall"):
         st.markdown("**Please confirm**")
-        questions = route_words.confirmations(record, answer["routes"][place])
+        questions = route_evidence.confirmations(record, answer["routes"][place])
         st.text("\n".join(questions) if questions else "Every seat on this route is recorded by a source.")
         others = route_words.other_carriers(record, answer["routes"][place], asked.avoid)
         if others:
@@ -86,8 +87,8 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
 def _evidence(record: Record, answer: RoutesAnswer, place: int) -> None:
     """Draw the claims of one route, step by step."""
     route = answer["routes"][place]
-    st.markdown(f"**Evidence for route {place + 1}** :small[{escaped(route_words.takes(record, route))}]")
-    steps = dict(route_words.evidence(record, route))
+    st.markdown(f"**Evidence for route {place + 1}** :small[{escaped(route_evidence.takes(record, route))}]")
+    steps = dict(route_evidence.evidence(record, route))
     found = answers.claims(record, tuple(steps))
     if not found:
         st.caption("Every step of this route is presumed.")

@@ -1,13 +1,12 @@
-"""What the page says of a route besides the words of its analysis: what to ask, and the evidence step by step."""
+"""What the page calls a route, in large letters, and how one goes it."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from graph.analysis.routes.overlap_graph import overlaps
-from graph.analysis.routes.route_words import length_in_words, route_in_words, route_title
-from graph.answers import EntryPoint, Route
+from graph.analysis.routes.route_words import route_in_words, route_title
+from graph.answers import Route
 from graph.record import Record
-from views.parts import words
 
 MOST_NAMED = 4
 
@@ -16,52 +15,6 @@ def headline(record: Record, route: Route) -> tuple[str, str]:
     """Return what a route is called, and how one goes it in a sentence or two."""
     said = route_in_words(record, route)
     return (f"{route_title(record, route)}.", said) if route["steps"] else (said, "")
-
-
-def takes(record: Record, route: Route) -> str:
-    """Return what a route takes, by which it is longer than another: `one network, both seats presumed`."""
-    points = [point for step in route["steps"] for point in (step["entry"], step["exit"])]
-    presumed = sum(point["basis"] == "presumed" for point in points)
-    seats = {0: "", 1: ", a seat presumed", 2: ", both seats presumed"} if len(points) == 2 else {0: ""}
-    heard = [step["last_heard"][:4] for step in route["steps"] if step["status"] == "silent" and step["last_heard"]]
-    since = f", last heard of in {heard[0]}" if heard else ""
-    consists = length_in_words(record, route).partition(": ")[2]
-    return f"{consists}{seats.get(presumed, f', {presumed} seats presumed')}{since}"
-
-
-def confirmations(record: Record, route: Route) -> list[str]:
-    """Return what to ask before relying on a route: every seat that is only presumed."""
-    asked: dict[str, None] = {}
-    for step in route["steps"]:
-        network = record.networks[step["network"]["id"]].shown
-        for point in (step["entry"], step["exit"]):
-            if point["basis"] == "presumed":
-                asked[
-                    f"Does {_short(record, point['id'])} hold the seat of {_country(record, point)} in {network}?"
-                ] = None
-        if step["status"] == "silent":
-            asked[
-                f"Does {network} still run? Last heard of {words.day(step['last_heard'], 'a date not recorded')}."
-            ] = None
-    return list(asked)
-
-
-def evidence(record: Record, route: Route) -> list[tuple[str, str]]:
-    """Return the claims of a route in its order, each with the step that it stands for; no claim twice."""
-    found: dict[str, str] = {}
-    for at in ("start", "end"):
-        if at == "end":
-            for step in route["steps"]:
-                network = record.networks[step["network"]["id"]].shown
-                for point in (step["entry"], step["exit"]):
-                    for claim in point["claims"]:
-                        found.setdefault(claim, f"{network}: {_short(record, point['id'])}")
-        for home in route["home"]:
-            if home["at"] == at:
-                found.update(
-                    {claim: "at home" if at == "start" else "there" for claim in home["claims"] if claim not in found}
-                )
-    return list(found.items())
 
 
 def other_carriers(record: Record, route: Route, avoid: Sequence[str]) -> list[str]:
@@ -80,8 +33,3 @@ def other_carriers(record: Record, route: Route, avoid: Sequence[str]) -> list[s
 
 def _short(record: Record, body: str) -> str:
     return record.organizations[body].shown if body in record.organizations else body
-
-
-def _country(record: Record, point: EntryPoint) -> str:
-    who = record.organizations.get(point["id"])
-    return record.country_name(who.country) if who else "its country"

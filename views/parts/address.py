@@ -44,6 +44,8 @@ SEVERAL_NETWORKS = ("avoid", "via", "compared")
 MOST_ROUTES = (1, USUAL_ROUTES, 5, 10)
 # Numbers that go without saying.
 UNSAID = {"share": reach_address.WHOLE, "each": 0, "most": USUAL_ROUTES}
+# The page knows whether there is such a line, workshop, step or network.
+IN_WORDS = ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state")
 KEPT = ("country", "from")  # what is never asked without an answer
 
 
@@ -151,8 +153,9 @@ def today() -> date:
     return date.fromisoformat(dates.today())
 
 
-def _is_known(record: Record, name: str, value: Any) -> bool:
-    known: dict[str, Container[object]] = {
+def _lists(record: Record) -> dict[str, Container[object]]:
+    """What a question may be answered with, where that is one of a list."""
+    return {
         "country": record.countries,
         "theme": ("", *vocabulary.THEMES),
         "level": LEVELS,
@@ -161,39 +164,36 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
         "show": SHOWS,
         "at": ("", *record.sites, *record.networks),
     }
+
+
+def _is_known(record: Record, name: str, value: Any) -> bool:
     if name in ("from", "to"):
         return value is None or ends.is_end(record, value)
     if name in SEVERAL_NETWORKS:
         return all(network in record.networks for network in value)
     if name in reach_address.QUESTIONS:
         return reach_address.is_known(record, name, value)
+    known = _lists(record)
     return name not in known or value in known[name]
 
 
 def _value(record: Record, name: str, text: str) -> Any:
     """Return what a part of an address means, or None where it means nothing here."""
-    if name == "country":
-        return text if text in record.countries else None
-    if name == "theme":
-        return text if text in vocabulary.THEMES else ""
-    if name == "level":
-        return text if text in LEVELS else ""
+    if name in IN_WORDS:
+        return text
     if name == "date":
         return _day(text)
     if name in ("from", "to"):
         return text if ends.is_end(record, text) else None
-    if name == "show":
-        return text if text in SHOWS else ""
-    if name == "at":
-        return text if text in record.sites or text in record.networks else ""
-    if name in ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state"):
-        return text  # the page knows whether there is such a line, workshop, step or network
     if name in SEVERAL_NETWORKS:
         return [network for network in text.split(SEVERAL) if network in record.networks]
     if name == "most":
         return int(text) if text in map(str, MOST_ROUTES) else None
     if name in reach_address.QUESTIONS:
         return reach_address.value(record, name, text)
+    known = _lists(record)
+    if name in known:
+        return text if text in known[name] else None if name == "country" else ""
     return text == "yes" if name in ("ended", "recorded", "theirs", "countries") else None
 
 

@@ -1,0 +1,1 @@
+"""What a workshop changed, for the wall and for those who paid for it: one page and one slide."""

@@ -1,0 +1,1 @@
+"""Slides that stay editable: native shapes, lines glued to them, notes with the sources."""

@@ -1,0 +1,99 @@
+"""Buttons that hand out paper and slides: each file is made when it is asked for, not when the page is drawn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from importlib.util import find_spec
+
+import streamlit as st
+
+import handouts
+from graph.record import Record
+
+PDF = "application/pdf"
+HTML = "text/html"
+SLIDE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+NO_PDF = "PDF is not set up on this machine: open the file in a browser and print it."
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to hand out: what the button says, its name, what kind it is, and how it is made."""
+
+    label: str
+    name: str
+    mime: str
+    make: Callable[[], bytes]
+
+
+def of_country(record: Record, code: str, theme: str) -> None:
+    """Offer the papers and the slide of a country and theme."""
+    _offer(country_files(record, code, theme), f"handouts-{code}-{theme}")
+
+
+def of_network(record: Record, network: str) -> None:
+    """Offer the factsheet of a network."""
+    _offer(network_files(record, network), f"handouts-{network}")
+
+
+def of_route(record: Record, start: str, target: str, theme: str) -> None:
+    """Offer the route sheet from one end to another."""
+    _offer(route_files(record, start, target, theme), "handouts-route")
+
+
+def country_files(record: Record, code: str, theme: str) -> list[File]:
+    """Return the files of a country; pages are HTML where this machine makes no PDF."""
+    name, (form, mime) = f"{code.lower()}-{theme or 'all-themes'}", _form()
+    about = (record, code, theme)
+    return [
+        File("One page", f"one-page-{name}.{form}", mime, partial(handouts.one_pager, *about, form)),
+        File("Map, A3", f"map-{name}.{form}", mime, partial(handouts.chain_map, *about, form, "a3-level")),
+        File("Map, slide", f"map-{name}.pptx", SLIDE, partial(handouts.chain_slide, *about)),
+        File("Invitation list", f"invitation-{name}.{form}", mime, partial(handouts.invitation_list, *about, form)),
+        File("Questions", f"questions-{name}.{form}", mime, partial(handouts.question_list, *about, form)),
+        File("Slips", f"slips-{name}.{form}", mime, partial(handouts.slips, *about, form)),
+        File("Workshop packet", f"packet-{name}.{form}", mime, partial(handouts.packet, *about, form)),
+    ]
+
+
+def network_files(record: Record, network: str) -> list[File]:
+    """Return the files of a network."""
+    form, mime = _form()
+    make = partial(handouts.network_factsheet, record, network, form)
+    return [File("Factsheet", f"factsheet-{network}.{form}", mime, make)]
+
+
+def route_files(record: Record, start: str, target: str, theme: str) -> list[File]:
+    """Return the files of a way from one end to another."""
+    form, mime = _form()
+    make = partial(handouts.route_sheet, record, start, target, theme, form)
+    return [File("Route sheet", f"route.{form}", mime, make)]
+
+
+def _form() -> tuple[handouts.Form, str]:
+    return ("pdf", PDF) if find_spec("weasyprint") else ("html", HTML)
+
+
+def _offer(files: Sequence[File], key: str) -> None:
+    """Draw the buttons, behind one where there are several."""
+    if len(files) > 1:
+        with st.popover("Hand out", icon=":material/print:"):
+            _buttons(files, key)
+    else:
+        _buttons(files, key)
+
+
+def _buttons(files: Sequence[File], key: str) -> None:
+    for file in files:
+        st.download_button(
+            file.label,
+            file.make,
+            file.name,
+            file.mime,
+            key=f"{key}-{file.name}",
+            icon=":material/download:",
+            on_click="ignore",
+            width="stretch",
+        )
+    if not find_spec("weasyprint"):
+        st.caption(NO_PDF)
