@@ -1,11 +1,18 @@
 // Draws a scene on a canvas: on the screen through vis-network, and on a sheet of its own for the PNG.
 // Every place, width and colour was decided in Python; words only ever reach the canvas by fillText.
 
-const FACE = '"Source Sans", "Source Sans 3", "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif';
+const FACE = '"Who Else Sans", sans-serif';
 const FADED = 0.35;
 const CORNER = 10;
 const PLAIN = { chosen: { id: null }, focus: null, lit: null };
+const PRINTED = 3000; // px across: 19 cm of paper at 400 to the inch
+const LARGEST = 48e6; // px that a browser draws without complaint
 const paths = new WeakMap();
+
+// How a map looks on which nothing is chosen.
+export function bare() {
+  return PLAIN;
+}
 
 function drawSheet(ctx, scene, look) {
   ctx.fillStyle = scene.signs.sheet;
@@ -15,17 +22,38 @@ function drawSheet(ctx, scene, look) {
   for (const line of scene.lines) drawTag(ctx, line, scene.signs, look);
 }
 
-// The whole map at twice its size, whatever part of it is on the screen.
-export function download(scene, look) {
-  const canvas = document.createElement("canvas");
-  canvas.width = scene.width * 2;
-  canvas.height = scene.height * 2;
+// The whole map at the resolution of print, whatever part of it is on the screen.
+export function picture(scene, look) {
+  const fine = Math.max(2, PRINTED / scene.width);
+  const scale = Math.min(fine, Math.sqrt(LARGEST / (scene.width * scene.height)));
+  return scaled(scene, scale, (ctx) => drawSheet(ctx, scene, look));
+}
+
+// The legend alone, on a canvas of its own.
+export function drawLegend(canvas, scene) {
+  const top = Math.min(...scene.legend.map((entry) => entry.text.y)) - 18;
+  const size = { width: scene.width, height: Math.max(...scene.legend.map((entry) => entry.text.y)) + 8 - top };
+  scaled(size, window.devicePixelRatio || 1, (ctx) => {
+    ctx.translate(0, -top);
+    for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
+  }, canvas);
+  canvas.style.aspectRatio = `${size.width} / ${size.height}`;
+  canvas.style.width = `${size.width}px`;
+}
+
+function scaled({ width, height }, scale, draw, canvas = document.createElement("canvas")) {
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const ctx = canvas.getContext("2d");
-  ctx.scale(2, 2);
-  drawSheet(ctx, scene, look);
-  canvas.toBlob((picture) => {
+  ctx.scale(scale, scale);
+  draw(ctx);
+  return canvas;
+}
+
+export function download(scene, look) {
+  picture(scene, look).toBlob((content) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(picture);
+    link.href = URL.createObjectURL(content);
     link.download = `whoelse-${scene.id.replace(/[^A-Za-z0-9]+/g, "-")}.png`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -34,7 +62,7 @@ export function download(scene, look) {
 
 export function drawGround(ctx, scene, look) {
   for (const zone of scene.zones) drawZone(ctx, zone, scene.signs, look);
-  for (const entry of scene.legend) drawLegend(ctx, entry, scene.signs);
+  for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
   for (const text of scene.texts) drawText(ctx, text, scene.signs);
   for (const line of scene.lines) drawLine(ctx, line, scene.signs, look);
 }
@@ -212,7 +240,7 @@ function corners(shape, x, y, w, h, across, down) {
   shape.closePath();
 }
 
-function drawLegend(ctx, entry, signs) {
+function drawEntry(ctx, entry, signs) {
   if (entry.line) {
     ctx.save();
     stroke(ctx, pathOf(entry.line), signs.lines[entry.line.kind]);
@@ -253,7 +281,7 @@ function drawDot(ctx, text, left) {
   ctx.stroke();
 }
 
-// Source Sans has no cross, so it is drawn.
+// The typeface has no cross, so it is drawn.
 function drawCross(ctx, box, signs) {
   const [x, y] = [box.x + box.w - 6, box.y + box.h / 2];
   const cross = new Path2D();
