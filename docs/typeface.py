@@ -1,6 +1,6 @@
 """Makes the faces in layout/browser/fonts: `python docs/typeface.py`, on Debian with fonts-noto-core, once in a while.
 
-Latin and Greek are Source Sans as Streamlit carries it, which lacks letters of Mongolian: Cyrillic and the other scripts
+Latin and Greek are Source Sans as Streamlit carries it, which lacks letters of Mongolian: Cyrillic and other scripts
 are Noto. Each face is cut down to its script. Source Sans has a reserved name, so that what is cut out of it has
 another: Who Else Sans.
 """
