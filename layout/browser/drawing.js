@@ -7,7 +7,10 @@ const CORNER = 10;
 const PLAIN = { chosen: { id: null }, focus: null, lit: null };
 const PRINTED = 3000; // px across: 19 cm of paper at 400 to the inch
 const LARGEST = 48e6; // px that a browser draws without complaint
+const LEAST_LETTER = 2.5; // px on the screen: smaller ones are a grey line at best
+const LEAST_LINE = 0.8;
 const paths = new WeakMap();
+let grain = 1; // screen px for one px of the scene, in what is drawn now
 
 // How a map looks on which nothing is chosen.
 export function bare() {
@@ -32,11 +35,19 @@ export function picture(scene, look) {
 // The legend alone, on a canvas of its own.
 export function drawLegend(canvas, scene) {
   const top = Math.min(...scene.legend.map((entry) => entry.text.y)) - 18;
-  const size = { width: scene.width, height: Math.max(...scene.legend.map((entry) => entry.text.y)) + 8 - top };
+  const pen = canvas.getContext("2d");
+  const right = ({ text }) => {
+    pen.font = `${text.weight} ${text.size}px ${FACE}`;
+    return text.x + text.size + pen.measureText(text.text).width;
+  };
+  const size = { width: Math.max(...scene.legend.map(right)) + 4, height: Math.max(...scene.legend.map((entry) => entry.text.y)) + 8 - top };
+  const shown = grain;
   scaled(size, window.devicePixelRatio || 1, (ctx) => {
+    grain = 1;
     ctx.translate(0, -top);
     for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
   }, canvas);
+  grain = shown;
   canvas.style.aspectRatio = `${size.width} / ${size.height}`;
   canvas.style.width = `${size.width}px`;
 }
@@ -61,6 +72,7 @@ export function download(scene, look) {
 }
 
 export function drawGround(ctx, scene, look) {
+  grain = ctx.getTransform().a / (look.fine ?? 1);
   for (const zone of scene.zones) drawZone(ctx, zone, scene.signs, look);
   for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
   for (const text of scene.texts) drawText(ctx, text, scene.signs);
@@ -175,7 +187,8 @@ function drawLine(ctx, line, signs, look) {
   ctx.save();
   if (look.chosen.id === line.id) glow(ctx, pathOf(line), signs, sign.width + 7);
   if (fades(line.id, look) && !staysBright(line)) ctx.globalAlpha = FADED;
-  stroke(ctx, pathOf(line), lit ? { ...sign, width: sign.width + 0.9 } : sign);
+  const width = Math.max(sign.width, LEAST_LINE / grain) + (lit ? 0.9 : 0);
+  stroke(ctx, pathOf(line), { ...sign, width });
   ctx.restore();
 }
 
@@ -252,6 +265,7 @@ function drawEntry(ctx, entry, signs) {
 
 // The isolates keep a name in Urdu from turning the words around it, and an override in a name from leaving it.
 function drawText(ctx, text, signs, faded = false) {
+  if (text.size * grain < LEAST_LETTER) return;
   const words = `\u2068${text.text}\u2069`;
   ctx.font = `${text.weight} ${text.size}px ${FACE}`;
   ctx.textAlign = "left";

@@ -11,12 +11,15 @@ const LEAST = 0.6; // of the whole map in the frame
 const MOST = 5;
 const FAMILY = '"Who Else Sans"';
 const STEADY = 4; // px that a hand moves without meaning to push
+const LEGIBLE = 0.75; // letters of 13 are then 10 px
+const TOOLS = 24; // px that the tools take at the foot
 const NUDGE = 8; // px of the scene that Shift and an arrow push a box
 
 globalThis.whoelseMaps ??= {}; // for the tests
 
 export class SceneMap {
-  constructor(root) {
+  // `linked` is the network as pyvis builds it, where there is one: nodes are drawn by the scene, edges say who is linked.
+  constructor(root, linked = { nodes: [], edges: [] }) {
     this.root = root;
     this.frame = root.querySelector(".map");
     this.sheet = root.querySelector(".sheet");
@@ -27,9 +30,9 @@ export class SceneMap {
     this.focus = null;
     this.touched = false;
     this.things = new Map(); // node id -> how it is drawn
-    this.nodes = new DataSet();
+    this.nodes = new DataSet(linked.nodes.map((node) => this.node(node)));
     this.listening = new AbortController();
-    this.network = new Network(this.sheet, { nodes: this.nodes, edges: new DataSet() }, options());
+    this.network = new Network(this.sheet, { nodes: this.nodes, edges: new DataSet(linked.edges) }, options());
     this.network.on("beforeDrawing", (ctx) => this.ground(ctx));
     this.watch();
     // The face may still be on its way when the first map is drawn.
@@ -113,6 +116,11 @@ export class SceneMap {
     this.sheet.style.height = `${height}px`;
     this.network.setSize(`${width}px`, `${height}px`);
     this.whole = Math.min(width / this.scene.width, height / this.scene.height) * (full ? 0.97 : 1);
+    this.foot = 0; // px below the map for a legend that is too small to be read on it
+    if (this.whole < LEGIBLE && this.scene.legend.length) {
+      this.foot = this.legendHeight() + TOOLS;
+      this.whole = Math.min(width / this.scene.width, (height - this.foot) / this.scene.height);
+    }
     if (this.touched && this.view) this.network.moveTo({ ...this.view, animation: false });
     else this.fit();
     this.network.redraw();
@@ -120,7 +128,8 @@ export class SceneMap {
 
   fit() {
     this.touched = false;
-    this.network.moveTo({ position: { x: this.scene.width / 2, y: this.scene.height / 2 }, scale: this.whole });
+    const middle = { x: this.scene.width / 2, y: this.scene.height / 2 + this.foot / 2 / this.whole };
+    this.network.moveTo({ position: middle, scale: this.whole });
     this.remember();
   }
 
@@ -158,15 +167,37 @@ export class SceneMap {
     this.tell.chosen(thing);
   }
 
+  // Choose a box from elsewhere on the page, and bring it into sight where it is too small or too far to be read.
+  show(id) {
+    const stop = stops(this.scene, this.look()).find((each) => each.id === id);
+    if (!stop) return;
+    this.chosen = { kind: stop.kind, id };
+    this.focus = id;
+    const scale = Math.max(this.network.getScale(), 1);
+    if (scale > this.network.getScale() || !this.isInside(stop)) {
+      this.network.moveTo({ position: { x: stop.x, y: stop.y }, scale });
+      this.looked();
+    }
+    this.network.redraw();
+  }
+
   open(thing) {
     if (thing.kind !== "none") this.tell.opened(thing);
+  }
+
+  legendHeight() {
+    drawLegend(this.legend, this.scene);
+    this.legendDrawn = this.scene;
+    this.legend.hidden = false;
+    return this.legend.getBoundingClientRect().height;
   }
 
   // The legend stays in sight where the reader has moved into the map.
   showLegend() {
     const { scene, legend } = this;
     const foot = Math.max(...scene.legend.map((entry) => entry.text.y), 0);
-    const away = scene.legend.length > 0 && this.touched && !this.isInside({ x: 0, y: foot });
+    const small = this.network.getScale() < LEGIBLE;
+    const away = scene.legend.length > 0 && (small || (this.touched && !this.isInside({ x: 0, y: foot })));
     legend.hidden = !away;
     if (away && this.legendDrawn !== scene) drawLegend(legend, scene);
     if (away) this.legendDrawn = scene;

@@ -5,8 +5,9 @@ import streamlit as st
 
 from graph.answers import RoutesAnswer
 from graph.record import Record
+from handouts.map_file.routes import routes_file
 from views.connect import route_map, route_words
-from views.parts import answers, ends, evidence, trouble, words
+from views.parts import answers, ends, evidence, map_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 EVIDENCE, QUESTIONS = 762, 324
@@ -71,6 +72,7 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
         st.markdown("**Please confirm**")
         questions = route_words.confirmations(record, answer["routes"][place])
         st.text("\n".join(questions) if questions else "Every seat on this route is recorded by a source.")
+        map_file.button("routes", lambda: routes_file(record, answer))
         _ended(record, asked)
 
 
