@@ -13,6 +13,7 @@ const FAMILY = '"Who Else Sans"';
 const STEADY = 4; // px that a hand moves without meaning to push
 const LEGIBLE = 0.75; // letters of 13 are then 10 px
 const TOOLS = 24; // px that the tools take at the foot
+const GIVEN = "whoelse map given";
 const NUDGE = 8; // px of the scene that Shift and an arrow push a box
 
 globalThis.whoelseMaps ??= {}; // for the tests
@@ -52,6 +53,7 @@ export class SceneMap {
   }
 
   take({ scene, height, held, ground }) {
+    if (!this.scene) this.firstDrawn();
     const other = this.scene?.id !== scene.id;
     const refit = other || this.scene?.projector !== scene.projector;
     this.given = { ...scene, signs: scene.signs[ground], paper: scene.signs.paper };
@@ -71,6 +73,12 @@ export class SceneMap {
     this.frame.classList.toggle("pushed", this.moved.size > 0);
     this.frameUp();
     globalThis.whoelseMaps[scene.id] = this.hook();
+  }
+
+  // For the bench: from the data until the first map is drawn.
+  firstDrawn() {
+    performance.mark(GIVEN);
+    this.network.once("afterDrawing", () => performance.measure("whoelse map drawn", GIVEN));
   }
 
   // A selection with a turn is the echo of a choice made here, perhaps not of the last one: it counts only for a map
