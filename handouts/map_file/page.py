@@ -17,7 +17,7 @@ from layout.drawn.scene import Scene
 from layout.faces import inlined
 
 HERE = Path(__file__).parent
-PROGRAM = ("drawing.js", "finding.js", "rearranging.js", "scene_map.js")
+PROGRAM = ("drawing.js", "finding.js", "pushing.js", "rearranging.js", "scene_map.js")
 IMPORT = re.compile(r'^import (\{.*?\}) from "\./(\w+)\.js";', re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:function|class|const) (\w+))", re.MULTILINE)
 

@@ -3,6 +3,7 @@
 
 import { bare, download, drawBox, drawGround, drawLegend, drawTag, picture } from "./drawing.js";
 import { kindOf, litBy, next, NOTHING, stops, thingAt } from "./finding.js";
+import { Pushed } from "./pushing.js";
 import { rearranged } from "./rearranging.js";
 
 const { DataSet, Network } = globalThis.vis;
@@ -26,7 +27,7 @@ export class SceneMap {
     this.sheet = root.querySelector(".sheet");
     this.spoken = root.querySelector(".spoken");
     this.legend = root.querySelector(".legend");
-    this.moved = new Map(); // box id -> how far the reader pushed it
+    this.pushed = new Pushed();
     this.chosen = NOTHING;
     this.focus = null;
     this.touched = false;
@@ -59,7 +60,7 @@ export class SceneMap {
     this.given = { ...scene, signs: scene.signs[ground], paper: scene.signs.paper };
     Object.assign(this, { scene: this.given, height });
     if (refit) this.recall();
-    this.scene = rearranged(this.given, this.moved);
+    this.scene = rearranged(this.given, this.pushed.of(this.given));
     this.frame.style.setProperty("--sheet", this.scene.signs.sheet);
     this.frame.style.setProperty("--ink", this.scene.signs.ink.second);
     this.follow(held ?? NOTHING, other);
@@ -70,7 +71,7 @@ export class SceneMap {
       + "Shift and an arrow push a box aside.");
     this.place();
     this.legendDrawn = null;
-    this.frame.classList.toggle("pushed", this.moved.size > 0);
+    this.frame.classList.toggle("pushed", this.scene !== this.given);
     this.frameUp();
     globalThis.whoelseMaps[scene.id] = this.hook();
   }
@@ -161,12 +162,12 @@ export class SceneMap {
   }
 
   remember() {
-    remembered.set(this.memory(), { touched: this.touched, view: this.view, moved: this.moved });
+    remembered.set(this.memory(), { touched: this.touched, view: this.view, pushed: this.pushed });
   }
 
   recall() {
-    const { touched = false, view = null, moved = new Map() } = remembered.get(this.memory()) ?? {};
-    Object.assign(this, { touched, view, moved });
+    const { touched = false, view = null, pushed = new Pushed() } = remembered.get(this.memory()) ?? {};
+    Object.assign(this, { touched, view, pushed });
   }
 
   choose(thing) {
@@ -217,23 +218,20 @@ export class SceneMap {
   }
 
   push(id, x, y) {
-    const box = this.given.boxes.find((each) => each.id === id);
-    const within = (at, size, most) => Math.min(Math.max(at, -size / 2), most - size / 2);
-    const to = { x: within(box.x + x, box.w, this.given.width) - box.x, y: within(box.y + y, box.h, this.given.height) - box.y };
-    this.moved.set(id, to);
+    this.pushed.push(this.given, id, x, y);
     this.rearrange();
   }
 
   putBack() {
-    this.moved.clear();
+    this.pushed.clear();
     this.rearrange();
   }
 
   rearrange() {
-    this.scene = rearranged(this.given, this.moved);
+    this.scene = rearranged(this.given, this.pushed.of(this.given));
     this.place();
     this.remember();
-    this.frame.classList.toggle("pushed", this.moved.size > 0);
+    this.frame.classList.toggle("pushed", this.scene !== this.given);
     this.network.redraw();
   }
 
@@ -283,7 +281,7 @@ export class SceneMap {
     const box = thing.kind === "box" && this.scene.boxes.find((each) => each.id === thing.id && each.shape !== "action");
     this.network.setOptions({ interaction: { dragView: !box } });
     if (!box) return;
-    const { x, y } = this.moved.get(box.id) ?? { x: 0, y: 0 };
+    const { x, y } = this.pushed.far(this.given, box.id);
     const held = new AbortController();
     let pushing = false;
     const follow = (moving) => {
@@ -332,7 +330,7 @@ export class SceneMap {
 
   nudge(key) {
     if (kindOf(this.scene, this.focus) !== "box") return;
-    const { x, y } = this.moved.get(this.focus) ?? { x: 0, y: 0 };
+    const { x, y } = this.pushed.far(this.given, this.focus);
     const [dx, dy] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
     this.push(this.focus, x + dx * NUDGE, y + dy * NUDGE);
   }
@@ -378,7 +376,7 @@ export class SceneMap {
       pointAt: (x, y) => client({ x, y }),
       chosen: () => this.chosen,
       focus: () => this.focus,
-      moved: () => Object.fromEntries(this.moved),
+      pushed: () => Object.fromEntries([...this.pushed.of(this.given)].map(([id, { x, y }]) => [id, { x, y }])),
       scene: () => this.scene,
     };
   }

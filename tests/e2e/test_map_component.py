@@ -171,7 +171,7 @@ def test_a_box_can_be_pushed_and_stays_there_with_its_lines_and_words(page: Page
     page.mouse.down()
     page.mouse.move(point["x"] + 30, point["y"] + 20, steps=3)
     page.mouse.up()
-    assert page.evaluate("whoelseMaps.PK.moved()") == {"EPAS": {"x": 30, "y": 20}}
+    assert page.evaluate("whoelseMaps.PK.pushed()") == {"EPAS": {"x": 30, "y": 20}}
     assert place(page) == {"x": 376, "y": 302}, "the map itself stays where it is"
     said(page, "chosen: nothing")
     page.get_by_text("Without the commerce ministry").click()
@@ -184,7 +184,7 @@ def test_a_box_can_be_pushed_and_stays_there_with_its_lines_and_words(page: Page
     click(page, "EPAS")
     said(page, "chosen: box EPAS")
     page.get_by_role("button", name="Put all boxes back").click()
-    assert page.evaluate("whoelseMaps.PK.moved()") == {}
+    assert page.evaluate("whoelseMaps.PK.pushed()") == {}
 
 
 def test_the_keyboard_pushes_a_box(page: Page) -> None:
@@ -192,7 +192,7 @@ def test_the_keyboard_pushes_a_box(page: Page) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowDown")
     page.keyboard.press("Shift+ArrowDown")
-    assert page.evaluate("whoelseMaps.PK.moved()") == {"FBR": {"x": 0, "y": 16}}
+    assert page.evaluate("whoelseMaps.PK.pushed()") == {"FBR": {"x": 0, "y": 16}}
 
 
 def test_the_legend_stays_in_sight_where_the_reader_moved_into_the_map(page: Page) -> None:
