@@ -187,6 +187,11 @@ def test_a_box_can_be_pushed_and_stays_there_with_its_lines_and_words(page: Page
     assert page.evaluate("whoelseMaps.PK.pushed()") == {}
 
 
+def test_the_map_turns_dark_with_the_system(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("whoelseMaps.PK.scene().signs.sheet !== '#FFFFFF'")
+
+
 def test_the_keyboard_pushes_a_box(page: Page) -> None:
     page.get_by_role("application").focus()
     page.keyboard.press("ArrowRight")

@@ -10,6 +10,7 @@ from graph.record import Record
 from graph.stores.open import open_store
 from handouts.map_file.country import country_file
 from handouts.map_file.whole import whole_file
+from tests.e2e.conftest import Visit
 from tests.views.pages.hostile import hostile_store
 
 pytestmark = pytest.mark.browser
@@ -64,6 +65,14 @@ def test_a_click_says_what_is_on_record_and_where_it_was_read(opened: Open, seed
     page.get_by_role("application").focus()
     page.keyboard.press("Escape")
     heading(page, "Pakistan")
+
+
+def test_a_page_gives_its_map_to_take_home(visit: Visit) -> None:
+    page = visit("/country?country=PK&theme=hazardous-waste")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Map as a file").click()
+    assert started.value.suggested_filename == "whoelse-PK-hazardous-waste.html"
+    assert "<title>Who Else? Pakistan</title>" in started.value.path().read_text(encoding="utf-8")
 
 
 def test_search_finds_a_body_in_any_spelling_and_goes_there(opened: Open, seed: Record) -> None:

@@ -7,10 +7,10 @@ import streamlit as st
 HELP = "One file that opens in any browser, without this program and without a network: map, search, records, sources."
 
 
-def button(name: str, make: Callable[[], str]) -> None:
+def button(name: str, make: Callable[[], str], label: str = "Map as a file") -> None:
     """Draw the button; `make` returns the page of the file."""
     st.download_button(
-        "Map as a file",
+        label,
         data=lambda: make().encode(),
         file_name=f"whoelse-{name}.html",
         mime="text/html",
