@@ -11,6 +11,7 @@ from layout.drawn.scene import Weight
 from layout.drawn.text import width
 from tests.e2e.map_harness.example import HOSTILE, URDU, boxes
 from tests.e2e.serving import need_chromium, served, watch
+from tests.layout.test_faces import WORDS
 
 pytestmark = pytest.mark.browser
 
@@ -287,9 +288,10 @@ def test_widths_agree_with_the_browser(page: Page, weight: Weight, css: int) -> 
 
 
 def test_other_scripts_are_never_wider_than_reckoned(page: Page) -> None:
-    words = [URDU, "وزارت تجارت", "环境保护局", "กรมศุลกากร"]
+    words = [URDU, "وزارت تجارت", "环境保护局", *(word for language, word in WORDS.items() if language != "English")]
     measured = page.evaluate(
-        """words => {
+        """async (words) => {
+            await document.fonts.load('600 100px "Who Else Sans"', words.join(''));
             const pen = document.createElement('canvas').getContext('2d');
             pen.font = '600 100px "Who Else Sans", sans-serif';
             return words.map((word) => pen.measureText(word).width);
