@@ -22,7 +22,7 @@ COPY commands commands
 COPY views views
 COPY seed seed
 RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation -e . \
-    && python -m views.map.bundle \
+    && python -m layout.bundle \
     && useradd --system --uid 10001 --no-create-home whoelse
 
 ENV HOME=/tmp PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1

@@ -11,7 +11,7 @@ PORT ?= 8501
 
 python := .venv/bin/python
 stamp := .venv/installed
-bundle := views/map/assets/vis-network.min.js
+bundle := layout/browser/vis-network.min.js
 checked := $(wildcard graph layout loaders handouts phones commands views server tests bench docs/licences.py app.py whoelse.py)
 
 install: $(stamp) $(bundle)
@@ -25,8 +25,8 @@ $(stamp): requirements.txt pyproject.toml
 	touch $(stamp)
 
 # What the map draws with, out of the pyvis wheel; touched because a copy may keep the date of its original.
-$(bundle): $(stamp) $(wildcard views/map/bundle.py)
-	$(python) -m views.map.bundle
+$(bundle): $(stamp) $(wildcard layout/bundle.py)
+	$(python) -m layout.bundle
 	touch -c $(bundle)
 
 run: install

@@ -4,13 +4,43 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from bench import gaps, layout, levels, load, memory, neo4j, networks, pages, read, routes, start, who_else
+from bench import (
+    drawing,
+    gaps,
+    layout,
+    levels,
+    load,
+    memory,
+    neo4j,
+    networks,
+    pages,
+    read,
+    routes,
+    sessions,
+    start,
+    who_else,
+)
 from bench.line import Line, aligned, rows
 from bench.scale import WHOLE, Scale
 
 SUBJECTS: Mapping[str, Callable[[Scale], list[Line]]] = {
     module.__name__.rpartition(".")[2]: module.measure
-    for module in (load, read, start, pages, gaps, levels, who_else, routes, networks, layout, memory, neo4j)
+    for module in (
+        load,
+        read,
+        start,
+        pages,
+        gaps,
+        levels,
+        who_else,
+        routes,
+        networks,
+        layout,
+        drawing,
+        sessions,
+        memory,
+        neo4j,
+    )
 }
 
 

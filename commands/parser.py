@@ -90,7 +90,10 @@ def parser() -> Parser:
     def add(name: str, says: str) -> Parser:
         return commands.add_parser(name, help=says, description=says[:1].upper() + says[1:] + ".", parents=[common])
 
-    _add_tables(add("load", "read fact tables into the store"), add("export", "write the record as fact tables"))
+    _add_tables(
+        add("load", "read fact tables into the store"),
+        add("export", "write the record as fact tables, or as a map"),
+    )
     _add_answers(add)
     _add_meeting(
         add("invite", "name whom to invite, why, what is on record about them, and what to ask"),
@@ -113,8 +116,10 @@ def _add_tables(load: Parser, export: Parser) -> None:
     load.add_argument("--skip-bad", action="store_true", help="write the good rows although others are refused")
     load.add_argument("--complete", default="", metavar="SOURCE", help="the files hold all that this source says now")
     _add_author(load)
-    export.add_argument("folder", metavar="FOLDER")
-    export.add_argument("--format", choices=("csv",), default="csv")
+    export.add_argument("folder", metavar="FOLDER|FILE")
+    export.add_argument("--format", choices=("csv", "html"), default="csv", help="html: a map in one file")
+    export.add_argument("--country", default="", help=f"{A_COUNTRY}; of a map")
+    _add_theme(export)
 
 
 def _add_author(command: Parser) -> None:

@@ -29,10 +29,12 @@ The code is Apache-2.0 (`LICENSE`). The record in `seed/` and the tables in `gra
 Everything below is permissive or weak copyleft; nothing is under the GPL or AGPL. This page is written by
 `.venv/bin/python docs/licences.py` from `requirements.txt` and the installed distributions; `make lock` runs it.
 
-Carried inside a distribution: vis-network (Apache-2.0 or MIT, in pyvis) draws the maps; Source Sans (OFL-1.1, in
-Streamlit, and cut to Latin letters in `handouts/paper/faces/`) is the typeface; the wheels of numpy and scipy bring the
-run-time of the GNU compilers, which its run-time exception leaves free to use, and libquadmath (LGPL); axe (MPL-2.0, in
-axe-core-python) looks over the pages in tests.
+The typeface in `layout/browser/fonts/` is cut out of Source Sans and Noto by `docs/typeface.py` and is OFL-1.1,
+as is Source Sans in `handouts/paper/faces/`.
+
+Carried inside a distribution: vis-network (Apache-2.0 or MIT, in pyvis) draws the maps; the wheels of numpy and scipy
+bring the run-time of the GNU compilers, which its run-time exception leaves free to use, and libquadmath (LGPL); axe
+(MPL-2.0, in axe-core-python) looks over the pages in tests.
 Paper (`whoelse[print]`) needs Pyphen, of whose three licences MPL-1.1 is taken; the program runs without it.
 The browser of the tests comes from the operating system.
 """

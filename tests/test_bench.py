@@ -13,17 +13,35 @@ from bench.reference import severities
 from bench.scale import Scale
 from graph.analysis.gaps.screening import screen
 from graph.record import Record
+from tests.e2e.serving import need_chromium
 
 TINY = Scale(
-    times=1, countries=2, bodies=6, sizes=(6, 9), claims=500, for_networkx=500, focus=("LK",), pages=False, grown=(6,)
+    times=1,
+    countries=2,
+    bodies=6,
+    sizes=(6, 9),
+    claims=500,
+    for_networkx=500,
+    focus=("LK",),
+    pages=False,
+    grown=(6,),
+    sessions=2,
+    actions=1,
+    pause=0.1,
+    boxes=(20,),
 )
+
+
+MARKS = {"drawing": pytest.mark.browser, "neo4j": pytest.mark.neo4j}
 
 
 @pytest.mark.parametrize(
     "subject",
-    [pytest.param(name, marks=[pytest.mark.neo4j] * (name == "neo4j")) for name in sorted(bench.SUBJECTS)],
+    [pytest.param(name, marks=MARKS.get(name, ())) for name in sorted(bench.SUBJECTS)],
 )
 def test_each_subject_is_measured(subject: str) -> None:
+    if subject == "drawing":
+        need_chromium()
     lines = bench.SUBJECTS[subject](TINY)
     assert lines
     assert len({line.what for line in lines}) == len(lines)

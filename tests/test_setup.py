@@ -81,5 +81,5 @@ def test_run_hands_over_port_and_store() -> None:
 @pytest.mark.parametrize("verb", ["run", "test", "check", "bench", "neo4j"])
 def test_every_verb_begins_with_install(verb: str) -> None:
     done = verbs(verb, "--assume-new=requirements.txt")
-    assert done.index("--require-hashes") < done.index("--no-deps") < done.index("views.map.bundle")
-    assert done.index("views.map.bundle") < len(done) - len("views.map.bundle\n")
+    assert done.index("--require-hashes") < done.index("--no-deps") < done.index("layout.bundle")
+    assert done.index("layout.bundle") < len(done) - len("layout.bundle\n")

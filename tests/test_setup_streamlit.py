@@ -71,6 +71,7 @@ def test_a_setting_that_streamlit_does_not_know_is_seen(tmp_path: Path) -> None:
     assert "not a valid config option" in complaints
 
 
+@pytest.mark.parametrize("ground", ["light", "dark"])
 @pytest.mark.parametrize(
     "pair",
     [
@@ -78,10 +79,13 @@ def test_a_setting_that_streamlit_does_not_know_is_seen(tmp_path: Path) -> None:
         ("textColor", "secondaryBackgroundColor"),
         ("primaryColor", "backgroundColor"),
         ("dataframeHeaderTextColor", "dataframeHeaderBackgroundColor"),
+        ("linkColor", "backgroundColor"),
+        ("orangeTextColor", "orangeBackgroundColor"),
+        ("grayTextColor", "grayBackgroundColor"),
     ],
 )
-def test_text_stands_out_from_its_ground(pair: tuple[str, str]) -> None:
-    theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"]
+def test_text_stands_out_from_its_ground(pair: tuple[str, str], ground: str) -> None:
+    theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][ground]
     light, dark = sorted((luminance(theme[name]) for name in pair), reverse=True)
     assert (light + 0.05) / (dark + 0.05) >= 7
 

@@ -4,19 +4,19 @@ from typing import Any, get_args
 
 from layout.drawn.lettering import lettered, letters, tag_lettered
 from layout.drawn.scene import Box, LegendEntry, Line, LineKind, Scene, Shape, Text, Zone
-from layout.drawn.signs import signs
+from layout.drawn.signs import tables
 
 SAMPLE_HEIGHT = 13.0
 
 
 def as_payload(scene: Scene) -> dict[str, Any]:
-    """Return a JSON-able picture of the scene, with the table of signs it is drawn by."""
+    """Return a JSON-able picture of the scene, with the tables of signs it is drawn by."""
     return {
         "id": scene.id,
         "width": scene.width,
         "height": scene.height,
         "projector": scene.projector,
-        "signs": signs(scene.projector),
+        "signs": tables(scene.projector),
         "zones": [_zone(zone) for zone in scene.zones],
         "texts": [_text(text) for text in (*scene.texts, *_designation(scene))],
         "boxes": [_box(box, scene.projector) for box in scene.boxes],

@@ -1,8 +1,8 @@
 """How wide words are in Source Sans, and where they wrap, known before a browser has drawn them.
 
 Kerning is left out, so that a width is now and then a little too large and hardly ever too small. Characters that
-the face lacks are taken from some other face by the browser: they count a whole em (an emoji 1.4, Arabic script,
-whose letters are joined, 0.75).
+the face has no widths of stand in another face: they count a whole em (an emoji 1.4; scripts with narrower letters, or
+with letters that join, 0.75, which a test holds against the browser).
 """
 
 import re
@@ -13,7 +13,15 @@ from layout.drawn.scene import SceneError, Weight
 from layout.drawn.widths import WIDTHS
 
 EMOJI = 0x1F000
-ARABIC = (range(0x600, 0x780), range(0x8A0, 0x900), range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))
+NARROWER = (
+    range(0x400, 0x530),  # Cyrillic
+    range(0x600, 0x7C0),  # Arabic, Thaana
+    range(0x8A0, 0xA00),  # Arabic, Devanagari, Bengali
+    range(0xE00, 0x1000),  # Thai, Lao, Tibetan
+    range(0x1780, 0x1800),  # Khmer
+    range(0xFB50, 0xFE00),  # Arabic, as printed
+    range(0xFE70, 0xFF00),
+)
 
 
 class DoesNotFit(SceneError):
@@ -53,7 +61,7 @@ def _advance(character: str, weight: Weight) -> int:
             return (semibold if weight == "semibold" else regular)[code - first]
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
-    if any(code in block for block in ARABIC):
+    if any(code in block for block in NARROWER):
         return 750
     return 1400 if code >= EMOJI else 1000
 

@@ -145,3 +145,15 @@ def test_a_decision_without_ground_is_refused(whoelse: Whoelse, tmp_path: Path) 
     whoelse("load", FOLDER, "--store", url)
     told = whoelse("decide", "lk-customs", "lk-cea", "--as", "none", "--store", url)
     assert (told.code, "rests on one source" in told.err) == (2, True)
+
+
+def test_a_map_is_one_file(whoelse: Whoelse, seeded: str, tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    answer = whoelse("export", file, "--format", "html", "--country", "Sri Lanka", "--store", seeded, "--json").json
+    assert answer == {"folder": str(tmp_path), "files": ["map.html"], "revision": 1}
+    assert "<title>Who Else? Sri Lanka</title>" in file.read_text(encoding="utf-8")
+    refused = whoelse("export", tmp_path / "tables", "--country", "LK", "--store", seeded)
+    assert (refused.code, refused.err) == (
+        2,
+        "Tables are written whole. Leave --country and --theme out, or ask for --format html.\n",
+    )

@@ -1,6 +1,7 @@
 """The program on a free port with a store of its own, and a page of it in the operating system's chromium."""
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -11,6 +12,7 @@ from loaders.seed import ensure_seed
 from tests.e2e.serving import browsing, need_chromium, served, watch
 
 Visit = Callable[..., Page]
+Ground = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -38,8 +40,10 @@ def visit(chromium: Browser, program: str) -> Iterator[Visit]:
     wrong: list[str] = []
     pages: list[Page] = []
 
-    def open_at(path: str = "/", *, at: str = program, width: int = 1366, height: int = 768) -> Page:
-        page = chromium.new_page(viewport={"width": width, "height": height})
+    def open_at(
+        path: str = "/", *, at: str = program, width: int = 1366, height: int = 768, ground: Ground = "light"
+    ) -> Page:
+        page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=ground)
         pages.append(page)
         watch(page, wrong)
         page.goto(f"{at}{path}")

@@ -27,7 +27,7 @@ FLAGS = (
     "--disable-sync",
 )
 # Streamlit asks below the address of a page first whether its server is there, and is told no.
-ASKED_BELOW_A_PAGE = "/_stcore/"
+ASKED_BELOW_A_PAGE = ("/_stcore/health", "/_stcore/host-config")
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:http://127.0.0.1:", "data:")
 
 
@@ -73,7 +73,7 @@ def watch(page: Page, wrong: list[str]) -> None:
     page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
 
     def complained(message: ConsoleMessage) -> None:
-        if message.type == "error" and ASKED_BELOW_A_PAGE not in message.location.get("url", ""):
+        if message.type == "error" and not message.location.get("url", "").endswith(ASKED_BELOW_A_PAGE):
             wrong.append(f"{message.text} {message.location.get('url', '')}")
 
     page.on("console", complained)

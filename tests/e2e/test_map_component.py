@@ -11,6 +11,7 @@ from layout.drawn.scene import Weight
 from layout.drawn.text import width
 from tests.e2e.map_harness.example import HOSTILE, URDU, boxes
 from tests.e2e.serving import need_chromium, served, watch
+from tests.layout.test_faces import WORDS
 
 pytestmark = pytest.mark.browser
 
@@ -164,6 +165,75 @@ def test_the_wheel_scrolls_the_page_and_zooms_with_control(page: Page) -> None:
     page.keyboard.up("Control")
 
 
+def test_a_box_can_be_pushed_and_stays_there_with_its_lines_and_words(page: Page) -> None:
+    before = page.evaluate("whoelseMaps.PK.scene()")
+    point = page.evaluate("whoelseMaps.PK.pointOf('EPAS')")
+    page.mouse.move(point["x"], point["y"])
+    page.mouse.down()
+    page.mouse.move(point["x"] + 30, point["y"] + 20, steps=3)
+    page.mouse.up()
+    assert page.evaluate("whoelseMaps.PK.pushed()") == {"EPAS": {"x": 30, "y": 20}}
+    assert place(page) == {"x": 376, "y": 302}, "the map itself stays where it is"
+    said(page, "chosen: nothing")
+    page.get_by_text("Without the commerce ministry").click()
+    page.wait_for_function("!whoelseMaps.PK.network.body.nodes['box MOC']")
+    after = page.evaluate("whoelseMaps.PK.scene()")
+    (was,), (now,) = ([line for line in each["lines"] if line["id"] == "gap-4"] for each in (before, after))
+    assert now["path"][0] == was["path"][0]
+    assert now["path"][-1] == [was["path"][-1][0] + 30, was["path"][-1][1] + 20]
+    assert now["tag"]["x"] > was["tag"]["x"]
+    click(page, "EPAS")
+    said(page, "chosen: box EPAS")
+    page.get_by_role("button", name="Put all boxes back").click()
+    assert page.evaluate("whoelseMaps.PK.pushed()") == {}
+
+
+def test_the_map_turns_dark_with_the_system(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("whoelseMaps.PK.scene().signs.sheet !== '#FFFFFF'")
+
+
+def test_the_keyboard_pushes_a_box(page: Page) -> None:
+    page.get_by_role("application").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("Shift+ArrowDown")
+    assert page.evaluate("whoelseMaps.PK.pushed()") == {"FBR": {"x": 0, "y": 16}}
+
+
+def test_the_legend_stays_in_sight_where_the_reader_moved_into_the_map(page: Page) -> None:
+    expect(page.locator(".legend")).to_be_hidden()
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page.locator(".legend")).to_be_visible()
+    page.get_by_role("button", name="Whole map").click()
+    expect(page.locator(".legend")).to_be_hidden()
+
+
+def test_paper_gets_a_picture_of_the_whole_map_without_colours(page: Page) -> None:
+    page.get_by_role("button", name="Zoom in").click()
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    printed = page.locator(".on-paper")
+    expect(printed).to_be_visible()
+    expect(page.locator(".sheet")).to_be_hidden()
+    coloured = """async (image) => {
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const pen = canvas.getContext('2d');
+        pen.drawImage(image, 0, 0);
+        const dots = pen.getImageData(0, 0, canvas.width, canvas.height).data;
+        let [count, dark] = [0, 0];
+        for (let i = 0; i < dots.length; i += 4) {
+            count += Math.max(dots[i], dots[i + 1], dots[i + 2]) - Math.min(dots[i], dots[i + 1], dots[i + 2]) > 8;
+            dark += dots[i] < 100;
+        }
+        return [canvas.width, count, dark > 10000];
+    }"""
+    assert printed.evaluate(coloured) == [3000, 0, True]
+
+
 def test_full_screen_shows_the_whole_map_larger(page: Page) -> None:
     page.get_by_role("button", name="Full screen").click()
     page.wait_for_function("whoelseMaps.PK.network.getScale() > 1.2")
@@ -174,7 +244,7 @@ def test_full_screen_shows_the_whole_map_larger(page: Page) -> None:
     said(page, "chosen: box PCSIR")
 
 
-def test_the_picture_is_the_whole_map_at_twice_its_size(page: Page, tmp_path: Path) -> None:
+def test_the_picture_is_the_whole_map_at_the_resolution_of_print(page: Page, tmp_path: Path) -> None:
     with page.expect_download() as started:
         page.get_by_role("button", name="Download as a picture").click()
     assert started.value.suggested_filename == "whoelse-PK.png"
@@ -182,7 +252,7 @@ def test_the_picture_is_the_whole_map_at_twice_its_size(page: Page, tmp_path: Pa
     started.value.save_as(picture)
     content = picture.read_bytes()
     assert content.startswith(b"\x89PNG")
-    assert struct.unpack(">II", content[16:24]) == (1504, 1208)
+    assert struct.unpack(">II", content[16:24]) == (3000, 2410)
     assert len(content) > 50_000
 
 
@@ -195,7 +265,7 @@ def test_one_map_stays_one_map_however_often_the_page_reruns(page: Page) -> None
     for name in ("PC", "EPA", "FIA", "PC"):
         click(page, name)
         said(page, f"chosen: box {name}")
-    assert page.locator("canvas").count() == 1
+    assert page.locator(".sheet canvas").count() == 1
 
 
 @pytest.mark.parametrize(("weight", "css"), [("regular", 400), ("semibold", 600)])
@@ -205,9 +275,9 @@ def test_widths_agree_with_the_browser(page: Page, weight: Weight, css: int) -> 
     latin = [word for word in words if not any("\u0600" <= letter <= "\u06ff" for letter in word)]
     measured = page.evaluate(
         """async ([words, css]) => {
-            await document.fonts.load(`${css} 100px "Source Sans"`);
+            await document.fonts.load(`${css} 100px "Who Else Sans"`);
             const pen = document.createElement('canvas').getContext('2d');
-            pen.font = `${css} 100px "Source Sans"`;
+            pen.font = `${css} 100px "Who Else Sans"`;
             return words.map((word) => pen.measureText(word).width);
         }""",
         [latin, css],
@@ -218,11 +288,12 @@ def test_widths_agree_with_the_browser(page: Page, weight: Weight, css: int) -> 
 
 
 def test_other_scripts_are_never_wider_than_reckoned(page: Page) -> None:
-    words = [URDU, "وزارت تجارت", "环境保护局", "กรมศุลกากร"]
+    words = [URDU, "وزارت تجارت", "环境保护局", *(word for language, word in WORDS.items() if language != "English")]
     measured = page.evaluate(
-        """words => {
+        """async (words) => {
+            await document.fonts.load('600 100px "Who Else Sans"', words.join(''));
             const pen = document.createElement('canvas').getContext('2d');
-            pen.font = '600 100px "Source Sans", sans-serif';
+            pen.font = '600 100px "Who Else Sans", sans-serif';
             return words.map((word) => pen.measureText(word).width);
         }""",
         words,

@@ -6,8 +6,9 @@ import streamlit as st
 from graph.analysis.routes import route_evidence
 from graph.answers import RoutesAnswer
 from graph.record import Record
+from handouts.map_file.routes import routes_file
 from views.connect import route_map, route_words, to_each
-from views.parts import answers, ends, evidence, trouble, words
+from views.parts import answers, ends, evidence, map_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 EVIDENCE, QUESTIONS = 762, 324
@@ -81,6 +82,7 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
         if others:
             st.markdown("**Could carry it as well**")
             st.text(shown("; ".join(others)))
+        map_file.button("routes", lambda: routes_file(record, answer))
         _ended(record, asked)
 
 

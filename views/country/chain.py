@@ -7,11 +7,12 @@ import streamlit as st
 
 from graph.answers import CountryAnswer
 from graph.record import Record
+from handouts.map_file.country import country_file
 from layout.chain import chain
 from layout.plan import ChainMap
 from views.country import aside, chain_table, chosen, desks, overview
 from views.map import component
-from views.parts import trouble
+from views.parts import map_file, trouble
 from views.parts.safe_text import escaped
 
 WIDTH, TEXT = 752, 342
@@ -41,7 +42,9 @@ def draw(record: Record, code: str, theme: str, answer: CountryAnswer) -> None:
         left, right = st.columns([WIDTH, TEXT], gap="small")
     with left:
         selection = component.draw(drawn.scene, key=aside.MAP)
-        st.caption(escaped(drawn.hidden))
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="below"):
+            st.caption(escaped(drawn.hidden), width="stretch")
+            map_file.button("-".join(part for part in (code, theme) if part), lambda: country_file(record, code, theme))
     if selection:
         aside.forget()
         if _opens(drawn, selection, twice=selection.opened):

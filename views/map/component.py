@@ -1,16 +1,16 @@
 """The map on a page: draws a scene and says what the reader chose in it."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Literal, cast
 
 import streamlit as st
 
+from layout import bundle
 from layout.drawn.payload import as_payload
 from layout.drawn.scene import Scene
 
 # Streamlit takes the style and the program by name, the markup only as text.
-HTML = (Path(__file__).parent / "assets" / "map.html").read_text(encoding="utf-8")
+HTML = (bundle.ASSETS / "map.html").read_text(encoding="utf-8")
 
 Kind = Literal["box", "line", "zone"]
 

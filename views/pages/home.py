@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from handouts.map_file.whole import whole_file
 from views.home import changes, questions, reading, recorded
-from views.parts import address, filters, store
+from views.parts import address, filters, map_file, store
 
 record = store.known_on(store.record(), address.day())
 
@@ -13,6 +14,7 @@ with filters.row("Who Else?", "Who enforces the rules, who else, and how to get 
     filters.known_on()
 address.write(address.HOME)
 
+theme = st.session_state["theme"]
 questions.three(record)
 
 lately, counts = st.columns([5, 6], gap="medium")
@@ -25,3 +27,4 @@ with counts:
     st.subheader("What is recorded of each country", anchor=False)
     st.caption("Counts of what was read so far. They measure our reading, not the country.")
     st.dataframe(recorded.table(record), hide_index=True, height=296, row_height=28, key="counts")
+    map_file.button("all-countries", lambda: whole_file(record, theme), "Map of all countries as a file")

@@ -7,7 +7,9 @@ import streamlit as st
 from graph.answers import Contacts, Gap, GapsAnswer
 from views.parts import badges, words
 
-FOUND, PROBLEM, UNKNOWN = "background:#0072B2", "background:#1C2733", "border:2px dashed #D55E00"
+FOUND = "background:light-dark(#0072B2,#56B4E9)"
+PROBLEM = "background:currentColor"
+UNKNOWN = "border:2px dashed light-dark(#D55E00,#E69F00)"
 TOO_LITTLE = "Too little is recorded here to judge who ought to be in contact."
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from views.map import bundle
+from layout import bundle
 
 
 def test_the_installed_pyvis_carries_the_examined_bundle() -> None:

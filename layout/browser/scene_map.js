@@ -1,77 +1,85 @@
-// The map component: shows a scene through vis-network (its view, gestures and redrawing; physics off) and returns
-// what the reader chooses. Data: { scene, height, held }, held being the selection that Python has.
-// State: selection { kind, id, turn }. Trigger: opened { kind, id }.
+// A map: shows a scene through vis-network (its view, gestures and redrawing; physics off). Whoever mounts it gives it
+// { scene, height, held, ground } and hears of choices by map.tell = { chosen, opened }.
 
-import "./vis-network.min.js";
-import { download, drawBox, drawGround, drawTag } from "./drawing.js";
+import { bare, download, drawBox, drawGround, drawLegend, drawTag, picture } from "./drawing.js";
 import { kindOf, litBy, next, NOTHING, stops, thingAt } from "./finding.js";
+import { Pushed } from "./pushing.js";
+import { rearranged } from "./rearranging.js";
 
 const { DataSet, Network } = globalThis.vis;
-const mounted = new WeakMap(); // the place on the page -> its map
-const remembered = new Map(); // scene id -> the reader's zoom and place: outlives the map itself
+const remembered = new Map(); // scene id -> the reader's zoom, place and rearrangement: outlives the map itself
 const LEAST = 0.6; // of the whole map in the frame
 const MOST = 5;
+const FAMILY = '"Who Else Sans"';
+const STEADY = 4; // px that a hand moves without meaning to push
+const LEGIBLE = 0.75; // letters of 13 are then 10 px
+const TOOLS = 24; // px that the tools take at the foot
+const GIVEN = "whoelse map given";
+const NUDGE = 8; // px of the scene that Shift and an arrow push a box
 
 globalThis.whoelseMaps ??= {}; // for the tests
 
-export default function show({ data, parentElement, setStateValue, setTriggerValue }) {
-  let map = mounted.get(parentElement);
-  if (!map) mounted.set(parentElement, (map = new SceneMap(parentElement)));
-  const call = (map.calls += 1);
-  map.tell = { state: setStateValue, trigger: setTriggerValue };
-  map.take(data);
-  // Streamlit also cleans up after a call that a newer one overtook: the map is then still in use.
-  return () => {
-    if (map.calls !== call) return;
-    map.close();
-    mounted.delete(parentElement);
-  };
-}
-
-class SceneMap {
-  constructor(root) {
+export class SceneMap {
+  // `linked` is the network as pyvis builds it, where there is one: nodes are drawn by the scene, edges say who is linked.
+  constructor(root, linked = { nodes: [], edges: [] }) {
     this.root = root;
     this.frame = root.querySelector(".map");
     this.sheet = root.querySelector(".sheet");
     this.spoken = root.querySelector(".spoken");
-    this.calls = 0;
+    this.legend = root.querySelector(".legend");
+    this.pushed = new Pushed();
     this.chosen = NOTHING;
     this.focus = null;
     this.touched = false;
     this.things = new Map(); // node id -> how it is drawn
-    this.nodes = new DataSet();
+    this.nodes = new DataSet(linked.nodes.map((node) => this.node(node)));
     this.listening = new AbortController();
-    this.network = new Network(this.sheet, { nodes: this.nodes, edges: new DataSet() }, options());
+    this.network = new Network(this.sheet, { nodes: this.nodes, edges: new DataSet(linked.edges) }, options());
     this.network.on("beforeDrawing", (ctx) => this.ground(ctx));
     this.watch();
     // The face may still be on its way when the first map is drawn.
-    const faces = [400, 600].map((weight) => document.fonts.load(`${weight} 13px "Source Sans"`));
-    Promise.all(faces).then(() => this.network?.redraw());
+    const faces = [400, 600].map((weight) => document.fonts.load(`${weight} 13px ${FAMILY}`));
+    Promise.all(faces).then(() => this.network && this.scene && this.frameUp());
   }
 
   ground(ctx) {
     if (!this.scene) return;
     this.now = this.look(); // for the nodes as well, which are drawn next
     drawGround(ctx, this.scene, this.now);
+    this.showLegend();
   }
 
   look() {
     return { chosen: this.chosen, focus: this.focus, lit: litBy(this.scene, this.chosen) };
   }
 
-  take({ scene, height, held }) {
+  take({ scene, height, held, ground }) {
+    if (!this.scene) this.firstDrawn();
     const other = this.scene?.id !== scene.id;
     const refit = other || this.scene?.projector !== scene.projector;
-    Object.assign(this, { scene, height });
+    this.given = { ...scene, signs: scene.signs[ground], paper: scene.signs.paper };
+    Object.assign(this, { scene: this.given, height });
     if (refit) this.recall();
+    this.scene = rearranged(this.given, this.pushed.of(this.given));
+    this.frame.style.setProperty("--sheet", this.scene.signs.sheet);
+    this.frame.style.setProperty("--ink", this.scene.signs.ink.second);
     this.follow(held ?? NOTHING, other);
     if (kindOf(scene, this.chosen.id) !== this.chosen.kind) this.chosen = NOTHING;
     if (kindOf(scene, this.focus) === "none") this.focus = null;
     this.sheet.setAttribute("aria-label", `Map of ${scene.boxes.length} boxes and ${scene.lines.length} lines. `
-      + "Arrow keys move, Enter chooses, Escape clears, plus and minus zoom, zero shows the whole map.");
+      + "Arrow keys move, Enter chooses, Escape clears, plus and minus zoom, zero shows the whole map, "
+      + "Shift and an arrow push a box aside.");
     this.place();
+    this.legendDrawn = null;
+    this.frame.classList.toggle("pushed", this.scene !== this.given);
     this.frameUp();
     globalThis.whoelseMaps[scene.id] = this.hook();
+  }
+
+  // For the bench: from the data until the first map is drawn.
+  firstDrawn() {
+    performance.mark(GIVEN);
+    this.network.once("afterDrawing", () => performance.measure("whoelse map drawn", GIVEN));
   }
 
   // A selection with a turn is the echo of a choice made here, perhaps not of the last one: it counts only for a map
@@ -117,6 +125,11 @@ class SceneMap {
     this.sheet.style.height = `${height}px`;
     this.network.setSize(`${width}px`, `${height}px`);
     this.whole = Math.min(width / this.scene.width, height / this.scene.height) * (full ? 0.97 : 1);
+    this.foot = 0; // px below the map for a legend that is too small to be read on it
+    if (this.whole < LEGIBLE && this.scene.legend.length) {
+      this.foot = this.legendHeight() + TOOLS;
+      this.whole = Math.min(width / this.scene.width, (height - this.foot) / this.scene.height);
+    }
     if (this.touched && this.view) this.network.moveTo({ ...this.view, animation: false });
     else this.fit();
     this.network.redraw();
@@ -124,17 +137,18 @@ class SceneMap {
 
   fit() {
     this.touched = false;
-    this.network.moveTo({ position: { x: this.scene.width / 2, y: this.scene.height / 2 }, scale: this.whole });
+    const middle = { x: this.scene.width / 2, y: this.scene.height / 2 + this.foot / 2 / this.whole };
+    this.network.moveTo({ position: middle, scale: this.whole });
     this.remember();
   }
 
   zoom(factor) {
     const scale = this.network.getScale() * factor;
     this.network.moveTo({ scale: Math.min(Math.max(scale, this.whole * LEAST), MOST) });
-    this.moved();
+    this.looked();
   }
 
-  moved() {
+  looked() {
     const scale = this.network.getScale();
     const bounded = Math.min(Math.max(scale, this.whole * LEAST), MOST);
     if (bounded !== scale) this.network.moveTo({ scale: bounded });
@@ -148,22 +162,77 @@ class SceneMap {
   }
 
   remember() {
-    remembered.set(this.memory(), { touched: this.touched, view: this.view });
+    remembered.set(this.memory(), { touched: this.touched, view: this.view, pushed: this.pushed });
   }
 
   recall() {
-    const { touched = false, view = null } = remembered.get(this.memory()) ?? {};
-    Object.assign(this, { touched, view });
+    const { touched = false, view = null, pushed = new Pushed() } = remembered.get(this.memory()) ?? {};
+    Object.assign(this, { touched, view, pushed });
   }
 
   choose(thing) {
     this.chosen = thing;
     this.network.redraw();
-    this.tell.state("selection", { ...thing, turn: Date.now() });
+    this.tell.chosen(thing);
+  }
+
+  // Choose a box from elsewhere on the page, and bring it into sight where it is too small or too far to be read.
+  show(id) {
+    const stop = stops(this.scene, this.look()).find((each) => each.id === id);
+    if (!stop) return;
+    this.chosen = { kind: stop.kind, id };
+    this.focus = id;
+    const scale = Math.max(this.network.getScale(), 1);
+    if (scale > this.network.getScale() || !this.isInside(stop)) {
+      this.network.moveTo({ position: { x: stop.x, y: stop.y }, scale });
+      this.looked();
+    }
+    this.network.redraw();
   }
 
   open(thing) {
-    if (thing.kind !== "none") this.tell.trigger("opened", thing);
+    if (thing.kind !== "none") this.tell.opened(thing);
+  }
+
+  legendHeight() {
+    drawLegend(this.legend, this.scene);
+    this.legendDrawn = this.scene;
+    this.legend.hidden = false;
+    return this.legend.getBoundingClientRect().height;
+  }
+
+  // The legend stays in sight where the reader has moved into the map.
+  showLegend() {
+    const { scene, legend } = this;
+    const foot = Math.max(...scene.legend.map((entry) => entry.text.y), 0);
+    const small = this.network.getScale() < LEGIBLE;
+    const away = scene.legend.length > 0 && (small || (this.touched && !this.isInside({ x: 0, y: foot })));
+    legend.hidden = !away;
+    if (away && this.legendDrawn !== scene) drawLegend(legend, scene);
+    if (away) this.legendDrawn = scene;
+  }
+
+  isInside(point) {
+    const { x, y } = this.network.canvasToDOM(point);
+    return x > -1 && y >= 0 && x <= this.sheet.clientWidth && y <= this.sheet.clientHeight;
+  }
+
+  push(id, x, y) {
+    this.pushed.push(this.given, id, x, y);
+    this.rearrange();
+  }
+
+  putBack() {
+    this.pushed.clear();
+    this.rearrange();
+  }
+
+  rearrange() {
+    this.scene = rearranged(this.given, this.pushed.of(this.given));
+    this.place();
+    this.remember();
+    this.frame.classList.toggle("pushed", this.scene !== this.given);
+    this.network.redraw();
   }
 
   isFull() {
@@ -175,10 +244,12 @@ class SceneMap {
     const at = ({ pointer }) => thingAt(this.scene, pointer.canvas, this.look());
     this.network.on("click", (event) => this.choose(at(event)));
     this.network.on("doubleClick", (event) => this.open(at(event)));
-    this.network.on("zoom", () => this.moved());
-    this.network.on("dragEnd", () => this.moved());
+    this.network.on("zoom", () => this.looked());
+    this.network.on("dragEnd", () => this.looked());
     this.sheet.addEventListener("mousemove", (event) => this.point(event), { signal });
     this.sheet.addEventListener("keydown", (event) => this.press(event), { signal });
+    this.sheet.addEventListener("pointerdown", (event) => this.grasp(event), { capture: true, signal });
+    window.addEventListener("beforeprint", () => this.print(), { signal });
     this.sheet.addEventListener("blur", () => this.rest(), { signal });
     // The wheel scrolls the page: a map as wide as the text would catch every reader on the way down. It zooms with
     // Ctrl or Cmd (what a trackpad's pinch sends, too) and on the full screen, where there is nothing to scroll.
@@ -198,9 +269,33 @@ class SceneMap {
   }
 
   point(event) {
-    const { left, top } = this.sheet.getBoundingClientRect();
-    const point = this.network.DOMtoCanvas({ x: event.clientX - left, y: event.clientY - top });
+    const point = this.pointOf(event);
     this.sheet.style.cursor = thingAt(this.scene, point, this.look()).kind === "none" ? "default" : "pointer";
+  }
+
+  // A box under a mouse or pen is pushed; everything else, and a finger, moves the whole map.
+  grasp(event) {
+    if (event.button !== 0 || event.pointerType === "touch") return;
+    const from = this.pointOf(event);
+    const thing = thingAt(this.scene, from, this.look());
+    const box = thing.kind === "box" && this.scene.boxes.find((each) => each.id === thing.id && each.shape !== "action");
+    this.network.setOptions({ interaction: { dragView: !box } });
+    if (!box) return;
+    const { x, y } = this.pushed.far(this.given, box.id);
+    const held = new AbortController();
+    let pushing = false;
+    const follow = (moving) => {
+      const to = this.pointOf(moving);
+      pushing ||= Math.hypot(moving.clientX - event.clientX, moving.clientY - event.clientY) > STEADY;
+      if (pushing) this.push(box.id, x + to.x - from.x, y + to.y - from.y);
+    };
+    window.addEventListener("pointermove", follow, { signal: held.signal });
+    for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => held.abort(), { signal: held.signal });
+  }
+
+  pointOf(event) {
+    const { left, top } = this.sheet.getBoundingClientRect();
+    return this.network.DOMtoCanvas({ x: event.clientX - left, y: event.clientY - top });
   }
 
   press(event) {
@@ -214,7 +309,7 @@ class SceneMap {
     }[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (act) act();
-    else if (event.key.startsWith("Arrow")) this.step(event.key);
+    else if (event.key.startsWith("Arrow")) event.shiftKey ? this.nudge(event.key) : this.step(event.key);
     else return;
     event.preventDefault();
     event.stopPropagation(); // some of these keys mean something to the page as well
@@ -228,9 +323,16 @@ class SceneMap {
     const { x, y } = this.network.canvasToDOM(stop);
     if (x < 0 || y < 0 || x > this.sheet.clientWidth || y > this.sheet.clientHeight) {
       this.network.moveTo({ position: { x: stop.x, y: stop.y } });
-      this.moved();
+      this.looked();
     }
     this.network.redraw();
+  }
+
+  nudge(key) {
+    if (kindOf(this.scene, this.focus) !== "box") return;
+    const { x, y } = this.pushed.far(this.given, this.focus);
+    const [dx, dy] = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
+    this.push(this.focus, x + dx * NUDGE, y + dy * NUDGE);
   }
 
   // Enter chooses; Enter on what is chosen opens it, as a double click does.
@@ -251,7 +353,15 @@ class SceneMap {
     if (tool === "smaller") this.zoom(0.8);
     if (tool === "whole") this.fit();
     if (tool === "screen") this.isFull() ? document.exitFullscreen() : this.frame.requestFullscreen();
+    if (tool === "back") this.putBack();
     if (tool === "picture") download(this.scene, { ...this.look(), focus: null });
+  }
+
+  // A canvas prints as it was last drawn, in its colours and at the size of the screen: paper gets a picture instead.
+  print() {
+    const image = this.root.querySelector(".on-paper");
+    image.src = picture({ ...this.scene, signs: this.scene.paper }, bare()).toDataURL();
+    image.alt = this.sheet.getAttribute("aria-label");
   }
 
   hook() {
@@ -266,6 +376,8 @@ class SceneMap {
       pointAt: (x, y) => client({ x, y }),
       chosen: () => this.chosen,
       focus: () => this.focus,
+      pushed: () => Object.fromEntries([...this.pushed.of(this.given)].map(([id, { x, y }]) => [id, { x, y }])),
+      scene: () => this.scene,
     };
   }
 

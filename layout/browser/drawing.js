@@ -1,11 +1,21 @@
 // Draws a scene on a canvas: on the screen through vis-network, and on a sheet of its own for the PNG.
 // Every place, width and colour was decided in Python; words only ever reach the canvas by fillText.
 
-const FACE = '"Source Sans", "Source Sans 3", "Noto Naskh Arabic", "Noto Sans Arabic", sans-serif';
+const FACE = '"Who Else Sans", sans-serif';
 const FADED = 0.35;
 const CORNER = 10;
 const PLAIN = { chosen: { id: null }, focus: null, lit: null };
+const PRINTED = 3000; // px across: 19 cm of paper at 400 to the inch
+const LARGEST = 48e6; // px that a browser draws without complaint
+const LEAST_LETTER = 2.5; // px on the screen: smaller ones are a grey line at best
+const LEAST_LINE = 0.8;
 const paths = new WeakMap();
+let grain = 1; // screen px for one px of the scene, in what is drawn now
+
+// How a map looks on which nothing is chosen.
+export function bare() {
+  return PLAIN;
+}
 
 function drawSheet(ctx, scene, look) {
   ctx.fillStyle = scene.signs.sheet;
@@ -15,17 +25,46 @@ function drawSheet(ctx, scene, look) {
   for (const line of scene.lines) drawTag(ctx, line, scene.signs, look);
 }
 
-// The whole map at twice its size, whatever part of it is on the screen.
-export function download(scene, look) {
-  const canvas = document.createElement("canvas");
-  canvas.width = scene.width * 2;
-  canvas.height = scene.height * 2;
+// The whole map at the resolution of print, whatever part of it is on the screen.
+export function picture(scene, look) {
+  const fine = Math.max(2, PRINTED / scene.width);
+  const scale = Math.min(fine, Math.sqrt(LARGEST / (scene.width * scene.height)));
+  return scaled(scene, scale, (ctx) => drawSheet(ctx, scene, look));
+}
+
+// The legend alone, on a canvas of its own.
+export function drawLegend(canvas, scene) {
+  const top = Math.min(...scene.legend.map((entry) => entry.text.y)) - 18;
+  const pen = canvas.getContext("2d");
+  const right = ({ text }) => {
+    pen.font = `${text.weight} ${text.size}px ${FACE}`;
+    return text.x + text.size + pen.measureText(text.text).width;
+  };
+  const size = { width: Math.max(...scene.legend.map(right)) + 4, height: Math.max(...scene.legend.map((entry) => entry.text.y)) + 8 - top };
+  const shown = grain;
+  scaled(size, window.devicePixelRatio || 1, (ctx) => {
+    grain = 1;
+    ctx.translate(0, -top);
+    for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
+  }, canvas);
+  grain = shown;
+  canvas.style.aspectRatio = `${size.width} / ${size.height}`;
+  canvas.style.width = `${size.width}px`;
+}
+
+function scaled({ width, height }, scale, draw, canvas = document.createElement("canvas")) {
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const ctx = canvas.getContext("2d");
-  ctx.scale(2, 2);
-  drawSheet(ctx, scene, look);
-  canvas.toBlob((picture) => {
+  ctx.scale(scale, scale);
+  draw(ctx);
+  return canvas;
+}
+
+export function download(scene, look) {
+  picture(scene, look).toBlob((content) => {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(picture);
+    link.href = URL.createObjectURL(content);
     link.download = `whoelse-${scene.id.replace(/[^A-Za-z0-9]+/g, "-")}.png`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -33,8 +72,9 @@ export function download(scene, look) {
 }
 
 export function drawGround(ctx, scene, look) {
+  grain = ctx.getTransform().a / (look.fine ?? 1);
   for (const zone of scene.zones) drawZone(ctx, zone, scene.signs, look);
-  for (const entry of scene.legend) drawLegend(ctx, entry, scene.signs);
+  for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
   for (const text of scene.texts) drawText(ctx, text, scene.signs);
   for (const line of scene.lines) drawLine(ctx, line, scene.signs, look);
 }
@@ -147,7 +187,8 @@ function drawLine(ctx, line, signs, look) {
   ctx.save();
   if (look.chosen.id === line.id) glow(ctx, pathOf(line), signs, sign.width + 7);
   if (fades(line.id, look) && !staysBright(line)) ctx.globalAlpha = FADED;
-  stroke(ctx, pathOf(line), lit ? { ...sign, width: sign.width + 0.9 } : sign);
+  const width = Math.max(sign.width, LEAST_LINE / grain) + (lit ? 0.9 : 0);
+  stroke(ctx, pathOf(line), { ...sign, width });
   ctx.restore();
 }
 
@@ -212,7 +253,7 @@ function corners(shape, x, y, w, h, across, down) {
   shape.closePath();
 }
 
-function drawLegend(ctx, entry, signs) {
+function drawEntry(ctx, entry, signs) {
   if (entry.line) {
     ctx.save();
     stroke(ctx, pathOf(entry.line), signs.lines[entry.line.kind]);
@@ -224,6 +265,7 @@ function drawLegend(ctx, entry, signs) {
 
 // The isolates keep a name in Urdu from turning the words around it, and an override in a name from leaving it.
 function drawText(ctx, text, signs, faded = false) {
+  if (text.size * grain < LEAST_LETTER) return;
   const words = `\u2068${text.text}\u2069`;
   ctx.font = `${text.weight} ${text.size}px ${FACE}`;
   ctx.textAlign = "left";
@@ -253,7 +295,7 @@ function drawDot(ctx, text, left) {
   ctx.stroke();
 }
 
-// Source Sans has no cross, so it is drawn.
+// The typeface has no cross, so it is drawn.
 function drawCross(ctx, box, signs) {
   const [x, y] = [box.x + box.w - 6, box.y + box.h / 2];
   const cross = new Path2D();

@@ -1,4 +1,4 @@
-"""Copies the vis-network bundle out of the installed pyvis into the map's assets: `python -m views.map.bundle`.
+"""Copies the vis-network bundle out of the installed pyvis into the map's assets: `python -m layout.bundle`.
 
 The bundle is not kept in the repository. It is copied only if it is, to the byte, the one that was examined.
 """
@@ -8,7 +8,7 @@ import sys
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-ASSETS = Path(__file__).parent / "assets"
+ASSETS = Path(__file__).parent / "browser"
 NAME = "vis-network.min.js"
 INSIDE_PYVIS = f"pyvis/lib/vis-9.1.2/{NAME}"
 SHA_256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
