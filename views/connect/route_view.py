@@ -8,7 +8,7 @@ from graph.answers import RoutesAnswer
 from graph.record import Record
 from handouts.map_file.routes import routes_file
 from views.connect import route_map, route_words, to_each
-from views.parts import answers, ends, evidence, map_file, trouble, words
+from views.parts import answers, ends, evidence, handout_buttons, map_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 EVIDENCE, QUESTIONS = 762, 324
@@ -83,6 +83,7 @@ def _routes(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) 
             st.markdown("**Could carry it as well**")
             st.text(shown("; ".join(others)))
         map_file.button("routes", lambda: routes_file(record, answer))
+        handout_buttons.of_route(record, asked.start, asked.target, asked.theme)
         _ended(record, asked)
 
 

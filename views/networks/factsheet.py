@@ -8,7 +8,7 @@ from graph.answers import Field, NetworkAnswer
 from graph.record import Record
 from views.networks import details, hand_in_hand, headings, says, sheet_file, tile_map
 from views.networks.rows import Row, behind
-from views.parts import address, answers, filters, trouble, words
+from views.parts import address, answers, filters, handout_buttons, trouble, words
 from views.parts.safe_text import escaped, shown
 
 OPEN = "field-open"
@@ -34,6 +34,7 @@ def draw(record: Record, name: str) -> None:
         filters.country(record)
         filters.known_on()
         _download(record, answer)
+        handout_buttons.of_network(record, answer["network"]["id"])
     address.write(address.NETWORKS)
     st.text(shown(answer["network"]["name"] + (f" ({answer['acronym']})" if answer["acronym"] else "")))
     if answer["note"]:

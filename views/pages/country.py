@@ -3,7 +3,7 @@
 import streamlit as st
 
 from views.country import chain, roster
-from views.parts import address, answers, filters, store, trouble
+from views.parts import address, answers, filters, handout_buttons, store, trouble
 from views.parts.safe_text import escaped
 
 record = store.known_on(store.record(), address.day())
@@ -15,6 +15,7 @@ with filters.row(record.country_name(code), "Who enforces the rules here, and wh
     filters.country(record)
     filters.known_on()
     roster.download(record, code, theme)
+    handout_buttons.of_country(record, code, theme)
 address.write(address.COUNTRY)
 
 if answer["notice"]:
