@@ -55,7 +55,12 @@ CLAIMS = (
         source="report",
     ),
     Claim(
-        kind="assessment", a="organization:pk-customs", b="theme:wildlife", role="goal", name="no ivory", source="report"
+        kind="assessment",
+        a="organization:pk-customs",
+        b="theme:wildlife",
+        role="goal",
+        name="no ivory",
+        source="report",
     ),
     Claim(kind="seat", a="network:ren", role="member", name="Customs seat", holder_kind="customs", source="report"),
 )
