@@ -102,6 +102,7 @@ def test_the_map_is_used_by_keys_and_says_where_one_is(visit: Visit) -> None:
 def test_the_roster_is_a_file(visit: Visit) -> None:
     page = visit(PK_WASTE)
     with page.expect_download() as started:
+        page.get_by_role("button", name="Hand out").click()
         page.get_by_role("button", name="Roster").click()
     assert re.fullmatch(r"whoelse-roster-PK-[0-9-]{10}\.csv", started.value.suggested_filename)
     assert "Pakistan Customs" in started.value.path().read_text(encoding="utf-8-sig")

@@ -87,6 +87,7 @@ def download(record: Record, code: str, theme: str) -> None:
         icon=":material/download:",
         help="The roster as a table (CSV) with its sources",
         on_click="ignore",
+        width="stretch",
     )
 
 

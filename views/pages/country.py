@@ -14,8 +14,9 @@ with filters.row(record.country_name(code), "Who enforces the rules here, and wh
     filters.theme()
     filters.country(record)
     filters.known_on()
-    roster.download(record, code, theme)
-    handout_buttons.of_country(record, code, theme)
+    with handout_buttons.folded():
+        handout_buttons.of_country(record, code, theme)
+        roster.download(record, code, theme)
 address.write(address.COUNTRY)
 
 if answer["notice"]:

@@ -6,6 +6,7 @@ from functools import partial
 from importlib.util import find_spec
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 import handouts
 from graph.record import Record
@@ -26,19 +27,24 @@ class File:
     make: Callable[[], bytes]
 
 
+def folded() -> DeltaGenerator:
+    """Return the place behind one button in which many are offered."""
+    return st.popover("Hand out", icon=":material/print:")
+
+
 def of_country(record: Record, code: str, theme: str) -> None:
     """Offer the papers and the slide of a country and theme."""
-    _offer(country_files(record, code, theme), f"handouts-{code}-{theme}")
+    _buttons(country_files(record, code, theme), f"handouts-{code}-{theme}")
 
 
 def of_network(record: Record, network: str) -> None:
     """Offer the factsheet of a network."""
-    _offer(network_files(record, network), f"handouts-{network}")
+    _buttons(network_files(record, network), f"handouts-{network}")
 
 
 def of_route(record: Record, start: str, target: str, theme: str) -> None:
     """Offer the route sheet from one end to another."""
-    _offer(route_files(record, start, target, theme), "handouts-route")
+    _buttons(route_files(record, start, target, theme), "handouts-route")
 
 
 def country_files(record: Record, code: str, theme: str) -> list[File]:
@@ -72,15 +78,6 @@ def route_files(record: Record, start: str, target: str, theme: str) -> list[Fil
 
 def _form() -> tuple[handouts.Form, str]:
     return ("pdf", PDF) if find_spec("weasyprint") else ("html", HTML)
-
-
-def _offer(files: Sequence[File], key: str) -> None:
-    """Draw the buttons, behind one where there are several."""
-    if len(files) > 1:
-        with st.popover("Hand out", icon=":material/print:"):
-            _buttons(files, key)
-    else:
-        _buttons(files, key)
 
 
 def _buttons(files: Sequence[File], key: str) -> None:
