@@ -34,22 +34,22 @@ def folded() -> DeltaGenerator:
 
 def of_country(record: Record, code: str, theme: str) -> None:
     """Offer the papers and the slide of a country and theme."""
-    _buttons(country_files(record, code, theme), f"handouts-{code}-{theme}")
+    draw(country_files(record, code, theme), f"handouts-{code}-{theme}")
 
 
 def of_network(record: Record, network: str) -> None:
     """Offer the factsheet of a network."""
-    _buttons(network_files(record, network), f"handouts-{network}")
+    draw(network_files(record, network), f"handouts-{network}")
 
 
 def of_route(record: Record, start: str, target: str, theme: str) -> None:
     """Offer the route sheet from one end to another."""
-    _buttons(route_files(record, start, target, theme), "handouts-route")
+    draw(route_files(record, start, target, theme), "handouts-route")
 
 
 def country_files(record: Record, code: str, theme: str) -> list[File]:
     """Return the files of a country; pages are HTML where this machine makes no PDF."""
-    name, (form, mime) = f"{code.lower()}-{theme or 'all-themes'}", _form()
+    name, (form, mime) = f"{code.lower()}-{theme or 'all-themes'}", page_form()
     about = (record, code, theme)
     return [
         File("One page", f"one-page-{name}.{form}", mime, partial(handouts.one_pager, *about, form)),
@@ -64,23 +64,25 @@ def country_files(record: Record, code: str, theme: str) -> list[File]:
 
 def network_files(record: Record, network: str) -> list[File]:
     """Return the files of a network."""
-    form, mime = _form()
+    form, mime = page_form()
     make = partial(handouts.network_factsheet, record, network, form)
     return [File("Factsheet", f"factsheet-{network}.{form}", mime, make)]
 
 
 def route_files(record: Record, start: str, target: str, theme: str) -> list[File]:
     """Return the files of a way from one end to another."""
-    form, mime = _form()
+    form, mime = page_form()
     make = partial(handouts.route_sheet, record, start, target, theme, form)
     return [File("Route sheet", f"route.{form}", mime, make)]
 
 
-def _form() -> tuple[handouts.Form, str]:
+def page_form() -> tuple[handouts.Form, str]:
+    """Return the form of pages on this machine and its kind: HTML where it makes no PDF."""
     return ("pdf", PDF) if find_spec("weasyprint") else ("html", HTML)
 
 
-def _buttons(files: Sequence[File], key: str) -> None:
+def draw(files: Sequence[File], key: str) -> None:
+    """Draw a button for each file."""
     for file in files:
         st.download_button(
             file.label,
