@@ -54,14 +54,6 @@ CLAIMS = (
         since="2026-11-25",
         source="report",
     ),
-    Claim(
-        kind="assessment",
-        a="organization:pk-customs",
-        b="theme:wildlife",
-        role="goal",
-        name="no ivory",
-        source="report",
-    ),
     Claim(kind="seat", a="network:ren", role="member", name="Customs seat", holder_kind="customs", source="report"),
 )
 CUSTOMS = Organization(

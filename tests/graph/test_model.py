@@ -10,8 +10,12 @@ from graph.errors import InvalidThing
 from graph.history import json_of, thing_of
 from graph.model import THINGS, Claim, Organization, Source
 from tests.contract.small import CUSTOMS, DESK, MEMBER, PROBLEM, TIE
-from tests.contract.small import THINGS as SMALL
+from tests.contract.small import THINGS as OF_THE_STORES
 
+SAID = Claim(
+    kind="assessment", a="organization:pk-customs", b="theme:wildlife", role="goal", name="no ivory", source="gazette"
+)
+SMALL = (*OF_THE_STORES, SAID)
 TURNED = replace(TIE, a=TIE.b, b=TIE.a)
 
 

@@ -39,8 +39,10 @@ def evidence(record: Record, route: Route) -> list[tuple[str, str]]:
     for at in ("start", "end"):
         if at == "end":
             for step in route["steps"]:
-                for claim in (*step["entry"]["claims"], *step["exit"]["claims"]):
-                    found.setdefault(claim, record.networks[step["network"]["id"]].shown)
+                network = record.networks[step["network"]["id"]].shown
+                for point in (step["entry"], step["exit"]):
+                    for claim in point["claims"]:
+                        found.setdefault(claim, f"{network}: {_short(record, point['id'])}")
         for home in route["home"]:
             if home["at"] == at:
                 found.update(
