@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from graph.stores.open import open_store
 from loaders.place import VARIABLE, url_of
@@ -12,6 +12,8 @@ from loaders.seed import ensure_seed
 from tests.e2e.serving import browsing, need_chromium, served, watch
 
 Visit = Callable[..., Page]
+
+expect.set_options(timeout=20_000)  # what is expected comes, also on a machine that does other work
 Ground = Literal["light", "dark"]
 
 
