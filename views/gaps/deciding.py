@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from graph.analysis.gaps.decisions import As, decide
 from graph.analysis.gaps.gap_words import CONTACT_WORDS
@@ -11,10 +13,11 @@ from graph.history import Batch
 from graph.record import Record
 from graph.stores.base import now
 from views.parts import address, changing, store, words
-from views.parts.safe_text import shown
+from views.parts.safe_text import escaped, shown
 
 CHANGED = "gaps decided"
 ON, KIND, SOURCE, PAIR, THEME_ONLY = (f"decide-{part}" for part in ("on", "kind", "source", "pair", "theme"))
+OPENED = "decide-open"
 # A contact that has a direction (who reports to whom) is not said by one word of both sides.
 KINDS = (
     "liaison",
@@ -50,15 +53,23 @@ def draw(record: Record, pairs: Sequence[Pair], theme: str = "", sources: Sequen
         st.caption(refused)
         return
     with st.container(horizontal=True, gap="small", key="decide"):
-        with st.popover("There is a contact", type="primary"):
+        with _opened("There is a contact", record, pair, "contact"):
             _contact(record, pair, theme, sources)
-        with st.popover("Confirmed: none"):
+        with _opened("Confirmed: none", record, pair, "none"):
             st.text(NONE)
             _said(record, pair, "none", theme)
-        with st.popover("Not applicable"):
+        with _opened("Not applicable", record, pair, "not-applicable"):
             st.text(NOT_APPLICABLE)
             _said(record, pair, "not-applicable", theme)
         _on_behalf()
+
+
+def _opened(label: str, record: Record, pair: Pair, as_: As) -> DeltaGenerator:
+    """Return what opens under a button, headed by the pair: closed by every decision, else it asks about the next."""
+    kind: Literal["primary", "secondary"] = "primary" if as_ == "contact" else "secondary"
+    opened = st.popover(label, type=kind, key=f"{OPENED}-{as_}", on_change="rerun")
+    opened.markdown(f"**{escaped(' and '.join(_names(record, pair)))}**")
+    return opened
 
 
 def _on_behalf() -> None:
@@ -140,6 +151,7 @@ def _keep(record: Record, pair: Pair, as_: As, theme: str, *, said_on: str = "",
     what = {"contact": "a contact is recorded", "none": "both confirm that there is none"}.get(as_, "not applicable")
     ground = f"said by both sides on {words.day(said_on)}" if said_on else f"by {_source(record, source)}"
     changing.keep(make, f"{' and '.join(_names(record, pair))}: {what} ({ground}).")
+    st.session_state[f"{OPENED}-{as_}"] = False
     st.session_state[CHANGED] = True
 
 

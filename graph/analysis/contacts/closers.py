@@ -7,11 +7,15 @@ from graph.analysis.gaps.screening import Pair, Screening
 from graph.answers import Closer
 
 SHOWN = 3
+AT_A_TABLE = 50  # where more sit, nobody brings two of them together: the WCO has 177 members
 
 
 def closers(seen: Screening, pair: Pair) -> list[Closer]:
-    """Return the running mechanisms that both services sit in, the smallest first, then who is in contact with both."""
-    running = [mechanism for _, mechanism in shared_mechanisms(seen, pair) if mechanism.running]
+    """Return who could bring two services together, three of each kind.
+
+    Running mechanisms of at most 50 members that both sit in, the smallest first, then who is in contact with both.
+    """
+    running = [mechanism for _, mechanism in shared_mechanisms(seen, pair) if mechanism.running and mechanism.members <= AT_A_TABLE]
     tables = [one.network for one in sorted(running, key=lambda one: (one.members, one.network))]
     thirds = [one for one in between(seen, pair) if seen.record.organizations[one["id"]].kind not in NO_DOORS]
     return [

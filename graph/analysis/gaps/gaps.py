@@ -49,10 +49,19 @@ def contacts(record: Record, country: str, theme: str = "") -> Contacts:
 
 
 def gap_of(
-    seen: Screening, line: Line, *, said: str | None = None, step: str | None = None, citation: str | None = None
+    seen: Screening,
+    line: Line,
+    *,
+    reader: str = "",
+    said: str | None = None,
+    step: str | None = None,
+    citation: str | None = None,
 ) -> Gap:
-    """Return one line in full; sentence, next step and citation are those of the national level unless given."""
-    pair = _reading_order(seen, line.pair)
+    """Return one line in full; sentence, next step and citation are those of the national level unless given.
+
+    The side of the reader's own country stands first, else customs.
+    """
+    pair = reading_order(seen, line.pair, reader)
     grounds = grounds_of(seen, pair)
     rows = rows_about(seen, pair)
     return {
@@ -90,9 +99,15 @@ def decided(seen: Screening, pair: Pair) -> Decided | None:
     return {"as": "contact", "batch": record.batch_of(said[-1])} if said else None
 
 
-def _reading_order(seen: Screening, pair: Pair) -> Pair:
-    """Customs first: it is the reader's own side."""
-    i, j = sorted(pair, key=lambda place: (seen.block.service(place).kind != "customs", place))
+def reading_order(seen: Screening, pair: Pair, reader: str = "") -> Pair:
+    """Return a pair in the order in which it is read: the reader's own country first, then customs."""
+    services = seen.block.services
+
+    def far(place: int) -> tuple[bool, bool, int]:
+        abroad = bool(reader) and seen.record.organizations[services[place]].country != reader
+        return abroad, seen.block.service(place).kind != "customs", place
+
+    i, j = sorted(pair, key=far)
     return i, j
 
 

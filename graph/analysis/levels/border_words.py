@@ -11,10 +11,13 @@ from graph.columns import ROLES
 
 
 def sentence(seen: Screening, pair: Pair, trace: Trace) -> str:
-    """Return what is recorded between the customs services of two neighbours."""
+    """Return what is recorded between the customs services of two neighbours, in the order of the pair.
+
+    The countries stand in it because half of the services are called "Customs Department".
+    """
     names = " and ".join(seen.record.organizations[seen.block.services[place]].name for place in pair)
     countries = " and ".join(_countries(seen, pair))
-    return f"{headline(seen, pair, trace)}: {names} are the customs services of neighbours, {countries}."
+    return f"{headline(seen, pair, trace)}: {countries} are neighbours, and their customs services are {names}."
 
 
 def _countries(seen: Screening, pair: Pair) -> list[str]:

@@ -13,7 +13,7 @@ from graph.analysis.bodies.customs import customs_service
 from graph.analysis.contacts.contacts import counts
 from graph.analysis.contacts.problems import reported_abroad
 from graph.analysis.gaps.gap_lines import lines
-from graph.analysis.gaps.gaps import gap_of
+from graph.analysis.gaps.gaps import gap_of, reading_order
 from graph.analysis.gaps.need import need
 from graph.analysis.gaps.screening import Pair, Screening, screening_of
 from graph.analysis.levels.across import across
@@ -31,7 +31,8 @@ NO_CUSTOMS = "no customs service is recorded"
 def cross_border(record: Record, country: str = "", top: int = 20) -> CrossBorderAnswer:
     """Answer `gaps` across borders: pairs of neighbours whose customs services have no recorded contact.
 
-    A contact with the country as such names no body and counts for none.
+    The customs service of the country that is asked for stands first. A contact with the country as such names no
+    body and counts for none.
     """
     seen = between_customs(record)
     of_country = [line for line in lines(seen) if country in ("", *_countries(seen, line.pair))]
@@ -42,7 +43,8 @@ def cross_border(record: Record, country: str = "", top: int = 20) -> CrossBorde
             gap_of(
                 seen,
                 line,
-                said=sentence(seen, line.pair, line.trace),
+                reader=country,
+                said=sentence(seen, reading_order(seen, line.pair, country), line.trace),
                 step=next_step(seen, line.pair),
                 citation=CITATION,
             )

@@ -70,6 +70,13 @@ def test_a_mechanism_in_which_both_sit_comes_first() -> None:
     assert [one["what"] for one in line(toy(*BOTH, *both, things=(ended,)))["could_close"]] == []
 
 
+def test_a_forum_of_most_of_the_world_brings_no_two_of_its_members_together() -> None:
+    both = (member("customs", "forum"), member("ozone", "forum"))
+    small, large = (network("forum", "regional", note=f"{number} members") for number in (50, 177))
+    assert [one["id"] for one in line(toy(*BOTH, *both, things=(small,)))["could_close"]] == ["forum"]
+    assert line(toy(*BOTH, *both, things=(large,)))["could_close"] == []
+
+
 def test_a_body_that_opens_no_door_closes_no_gap() -> None:
     agency = body("agency", "state-intelligence", "intelligence")
     record = toy(
