@@ -95,4 +95,8 @@ def next_step(asked: Namespace) -> Result:
 
     record = record_asked(asked)
     answer = answer_to(record, country_of(record, asked.country), theme_of(asked.theme), asked.budget)
-    return Result(answer, lambda width: shown(answer, width), code_if(answer["steps"]))
+
+    def name(body: str) -> str:
+        return record.organizations[body].name
+
+    return Result(answer, lambda width: shown(answer, width, name), code_if(answer["steps"]))

@@ -35,6 +35,14 @@ def test_no_band_is_printed_where_no_reason_is_recorded(whoelse: Whoelse, seeded
     assert any(not gap["reasons"] for gap in found)
 
 
+def test_the_next_step_names_both_sides_of_each_gap(whoelse: Whoelse, seeded: str) -> None:
+    words = ["next-step", "--country", "TH", "--store", seeded]
+    pairs = [pair for step in whoelse(*words, "--json").json["steps"] for pair in step["pairs"]]
+    lines = [line.strip() for line in whoelse(*words).out.splitlines() if line.strip().startswith("- ")]
+    assert len(lines) == len(pairs) > 0
+    assert "- Customs Department and Royal Thai Police" in lines
+
+
 def test_one_is_no_plural() -> None:
     assert counted(1, "row") == "1 row"
     assert [counted(many, "country", "countries") for many in (0, 1, 2)] == ["0 countries", "1 country", "2 countries"]

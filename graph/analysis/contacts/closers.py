@@ -15,7 +15,11 @@ def closers(seen: Screening, pair: Pair) -> list[Closer]:
 
     Running mechanisms of at most 50 members that both sit in, the smallest first, then who is in contact with both.
     """
-    running = [mechanism for _, mechanism in shared_mechanisms(seen, pair) if mechanism.running and mechanism.members <= AT_A_TABLE]
+    running = [
+        mechanism
+        for _, mechanism in shared_mechanisms(seen, pair)
+        if mechanism.running and mechanism.members <= AT_A_TABLE
+    ]
     tables = [one.network for one in sorted(running, key=lambda one: (one.members, one.network))]
     thirds = [one for one in between(seen, pair) if seen.record.organizations[one["id"]].kind not in NO_DOORS]
     return [
