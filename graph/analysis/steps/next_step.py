@@ -10,6 +10,7 @@ from graph.analysis.contacts.coordination import FOUND
 from graph.analysis.contacts.mechanisms import SMALL, Mechanism, common_table
 from graph.analysis.gaps.screening import Screening, screen
 from graph.analysis.levels.hand_in_hand import themes_of
+from graph.analysis.levels.hearing import subjects_of
 from graph.analysis.names.named import named_body
 from graph.analysis.steps.steps import Board, Step, best_steps, bound
 from graph.answers import Named, NextStep, NextStepAnswer
@@ -50,24 +51,24 @@ def _has_room(mechanism: Mechanism) -> bool:
 def _sits(seen: Screening, tables: list[Mechanism]) -> tuple[Mask, Mask]:
     """Services x tables: who sits so close that a newcomer would be in contact with them; and who may take no seat.
 
-    That is who sits there already, and who answers for none of the table's themes, where it has any.
+    That is who sits there already, and who by no source answers for a theme of the table, where it has any: nobody
+    is sent to a committee for what is only presumed of a body of its kind.
     """
+    recorded = subjects_of(seen.need).recorded
     sits = np.zeros((len(seen.block.services), len(tables)), bool)
     barred = sits.copy()
     for column, mechanism in enumerate(tables):
         near = common_table(mechanism, np.append(mechanism.weights, 1.0))[-1, :-1] >= FOUND
         sits[seen.block.service_of[mechanism.places[near]], column] = True
-        barred[:, column] = ~_answers_for(seen, mechanism.network)
+        barred[:, column] = ~_answers_for(seen, mechanism.network, recorded)
         barred[seen.block.service_of[mechanism.places], column] = True
     return sits, barred
 
 
-def _answers_for(seen: Screening, network: str) -> Mask:
-    """Which services answer for a theme of a network; all where none is recorded."""
+def _answers_for(seen: Screening, network: str, recorded: Mask) -> Mask:
+    """Which services are recorded (services x themes) with a theme of a network; all where it has none."""
     about = themes_of(seen.record, [network])[0]
-    held: Mask = seen.need.grounds.mandate[:, about].sum(axis=1) > 0
-    count = np.bincount(seen.block.service_of[held], minlength=len(seen.block.services))
-    answers: Mask = (count > 0) | bool(about.all())
+    answers: Mask = recorded[:, about].any(axis=1) | bool(about.all())
     return answers
 
 

@@ -43,3 +43,15 @@ def test_more_steps_close_no_less() -> None:
     closes = [answer(*SEATED, budget=budget)["closes"] for budget in (1, 2, 3)]
     assert closes == sorted(closes)
     assert answer(*SEATED, budget=3)["bound"] >= closes[-1]
+
+
+def test_no_seat_for_what_is_only_presumed_of_a_body() -> None:
+    duties = [responsible(name, OZONE) for name in ("ozone", "east-epa", "customs")]
+    seated = [member(name, "table") for name in ("ozone", "east-epa")]
+    presumed, recorded = (
+        next_step(toy(*claims, *seated, things=(network("table", themes=(OZONE,)),)), "PK", OZONE, 1)
+        for claims in (duties[:2], duties)
+    )
+    assert presumed["gaps"] > 1, "its kind alone makes customs expected"
+    assert [step["kind"] for step in presumed["steps"]] == ["tie"]
+    assert [step["kind"] for step in recorded["steps"]] == ["membership"]
