@@ -32,7 +32,7 @@ def cross_border(answer: CrossBorderAnswer, width: int) -> list[str]:
 
 
 def _crossing(crossing: Crossing) -> str:
-    sides = " / ".join(f"{side['country']['id']}: {names(side['bodies'])}" for side in crossing["sides"])
+    sides = " / ".join(f"{side['country']['name']}: {names(side['bodies'])}" for side in crossing["sides"])
     return f"{crossing['site']['name']} ({crossing['site']['id']}): {crossing['status']}. {sides}"
 
 
@@ -51,7 +51,7 @@ def _cell(cell: Cell, width: int) -> list[str]:
         return lines + indented("who should hear from it cannot be said", width)
     lines += indented(f"should hear from it: contact recorded with {found} of {len(cell['should_hear'])}", width)
     for one in cell["should_hear"]:
-        contact = "contact recorded" if one["found"] else "no recorded contact"
+        contact = "contact recorded" if one["found"] else "no standing contact recorded"
         basis = "recorded" if one["basis"] == "recorded" else "presumed"
         lines += indented(f"- {one['name']} ({one['id']}): {contact}; mandate {basis}", width)
     return lines
@@ -76,7 +76,9 @@ def _customs(group: TreatyGroup) -> str:
     if others:
         return f"Customs is in recorded contact with: {names(others)}."
     return (
-        "Customs holds a role itself." if own else f"Customs: no recorded contact with {ANY[len(group['bodies']) > 1]}."
+        "Customs holds a role itself."
+        if own
+        else f"Customs: no standing contact recorded with {ANY[len(group['bodies']) > 1]}."
     )
 
 
@@ -96,7 +98,7 @@ def _circles(group: Circles, width: int) -> list[str]:
     for circle in group["circles"]:
         lines += indented(f"- {names(_of(group['bodies'], circle))}", width)
     table = group["table"]
-    if table:
+    if table:  # where they could meet
         sits = f"{table['covers']} of {table['of']} sit in {table['network']['name']} ({table['network']['id']})"
         lines += indented(sits, width)
     return lines

@@ -10,11 +10,11 @@ from graph.answers import CrossBorderAnswer, Crossing, Gap, Side
 from graph.record import Record
 from views.gaps import abroad, decided, deciding, gap_detail, gap_list, level_answers
 from views.parts import address, badges, evidence, trouble, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped, listed, shown
 
 JUDGED = ("contact recorded", "no recorded contact")
 NOTHING = "No neighbour is left with whose customs no contact is recorded."
-NO_NEIGHBOUR = "No neighbour of this country is among the countries of the record."
+NO_NEIGHBOUR = "No country of the record is noted as a neighbour of {country} by land."
 DO = "Choose another country or level; the crossings that are recorded stand below."
 DO_WITHOUT = "Choose another country or level."
 
@@ -39,7 +39,11 @@ def draw(record: Record, code: str) -> None:
         if chosen:
             gap_detail.draw(record, lines.by_key[chosen], level_answers.between_customs(record))
         else:
-            nothing = NOTHING if answer["contacts"]["expected"] else NO_NEIGHBOUR
+            nothing = (
+                NOTHING
+                if answer["contacts"]["expected"]
+                else NO_NEIGHBOUR.format(country=shown(record.country_name(code)))
+            )
             trouble.nothing(nothing, DO if answer["crossings"] else DO_WITHOUT)
     _crossings(record, answer["crossings"])
 

@@ -37,7 +37,7 @@ def draw(record: Record, gap: Gap, seen: Screening) -> None:
 
 def _draw(record: Record, gap: Gap, seen: Screening) -> None:
     pair = gap["a"]["id"], gap["b"]["id"]
-    st.markdown(f"### {badges.of(record, gap)} {escaped(' and '.join(_names(record, gap)))}", anchors=False)
+    st.markdown(f"### {badges.of(record, gap)} {escaped(_title(record, gap))}", anchors=False)
     with st.container(key="gap-sentence"):
         st.markdown(escaped(gap["sentence"]), help=_why_folded(gap))
     left, right = st.columns([5, 4], gap="medium")
@@ -56,6 +56,13 @@ def _decide(record: Record, pair: tuple[str, str], seen: Screening) -> None:
     services, place = seen.block.services, place_of(seen, *pair)
     pairs = [(services[i], services[j]) for i, j in open_pairs(seen, place)[1:]]
     deciding.draw(record, [pair, *pairs], seen.theme, searched.offered(seen, place))
+
+
+def _title(record: Record, gap: Gap) -> str:
+    """Return both sides, the other country's with its country: half of the world's customs have the same name."""
+    home, abroad = (record.organizations[gap[side]["id"]].country for side in ("a", "b"))
+    country = f" ({record.country_name(abroad)})" * (home != abroad)
+    return f"{' and '.join(_names(record, gap))}{country}"
 
 
 def _names(record: Record, gap: Gap) -> list[str]:

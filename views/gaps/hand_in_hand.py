@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from graph.analysis.bodies.services import service_of
-from graph.answers import Cell
+from graph.answers import Cell, ShouldHear
 from graph.record import Record
 from graph.rules import rules
-from views.gaps import deciding, level_answers
+from views.gaps import deciding, level_answers, national_line
 from views.gaps.gap_list import DETAIL, LIST
 from views.gaps.side_list import choose
 from views.parts import address, badges, evidence, trouble, words
@@ -22,6 +22,10 @@ CANNOT = "Who should hear from it cannot be said: {why}."
 READING = (
     "Should hear: at most five services that answer for what the network is about, together with the one that sits "
     "there. A contact may exist that no source we read speaks of."
+)
+COUNTED = (
+    ":small[{networks}. Of {heard} that should hear from one, {found} {are} in recorded contact with who sits there; "
+    "networks where contact is missing come first]"
 )
 
 
@@ -38,10 +42,7 @@ def draw(record: Record, code: str, theme: str) -> None:
     left, right = st.columns([LIST, DETAIL], gap="medium")
     with left, st.container(gap="xsmall"):
         heard = [one["found"] for cell in cells.values() for one in cell["should_hear"]]
-        st.markdown(
-            f":small[{words.count(len(cells), 'network')}: {sum(heard)} of {len(heard)} who should hear from one "
-            "are in recorded contact with who sits there]"
-        )
+        st.markdown(_counted(len(cells), heard))
         chosen = choose(
             "Networks",
             list(cells),
@@ -53,10 +54,20 @@ def draw(record: Record, code: str, theme: str) -> None:
         _cell(record, cells[chosen])
 
 
+def _counted(networks: int, heard: Sequence[bool]) -> str:
+    services = words.count(len(heard), "service")
+    are = "is" if sum(heard) == 1 else "are"
+    return COUNTED.format(networks=words.count(networks, "network"), heard=services, found=sum(heard), are=are)
+
+
 def cells_on(record: Record, code: str, theme: str) -> list[Cell]:
-    """Return the cells of a country whose network is about a theme, or of which no theme is recorded."""
+    """Return the cells of a country whose network is about a theme, or of which no theme is recorded.
+
+    Those with most contacts not found come first.
+    """
     cells = level_answers.cells(record, code)
-    return [cell for cell in cells if not theme or _is_about(record, cell["network"]["id"], theme)]
+    about = [cell for cell in cells if not theme or _is_about(record, cell["network"]["id"], theme)]
+    return sorted(about, key=lambda cell: -sum(not one["found"] for one in cell["should_hear"]))
 
 
 def _is_about(record: Record, network: str, theme: str) -> bool:
@@ -80,7 +91,10 @@ def _cell(record: Record, cell: Cell) -> None:
     if cell["should_hear"]:
         st.table(pd.DataFrame(_hears(record, cell)), hide_index=True, alt="Who should hear from the network")
         st.caption(READING)
-        _decide(record, cell)
+        pairs = _not_found(record, cell)
+        national_line.links(record, cell["country"]["id"], pairs)
+        if pairs:
+            deciding.draw(record, pairs)
     else:
         why = "nobody shares its subjects with who sits there" if cell["sits"] else "who sits there is not recorded"
         st.text(CANNOT.format(why=why))
@@ -104,15 +118,27 @@ def _hears(record: Record, cell: Cell) -> Sequence[dict[str, str]]:
         {
             "Service": escaped(badges.short(record, one["id"], one["name"])),
             "Answers for the subject": words.BASES[one["basis"]],
-            "With who sits there": "contact recorded" if one["found"] else "**no recorded contact**",
+            "With who sits there": _with_who_sits(record, cell, one),
         }
         for one in cell["should_hear"]
     ]
 
 
-def _decide(record: Record, cell: Cell) -> None:
-    """Ask what the reader knows of who sits there and those who should hear and are in no recorded contact."""
-    own = service_of(record, cell["sits"][0]["id"])
-    pairs = [(own, one["id"]) for one in cell["should_hear"] if not one["found"]]
-    if pairs:
-        deciding.draw(record, pairs)
+def _with_who_sits(record: Record, cell: Cell, one: ShouldHear) -> str:
+    """Return what is recorded between the two, as Markdown: bold where it is nothing."""
+    said = heard(record, cell, one)
+    return f"**{said}**" if said == national_line.NOTHING else escaped(said)
+
+
+def heard(record: Record, cell: Cell, one: ShouldHear) -> str:
+    """Return what is recorded between who sits there and a service that should hear from it."""
+    return national_line.recorded(record, cell["country"]["id"], (_own(record, cell), one["id"]))
+
+
+def _own(record: Record, cell: Cell) -> str:
+    return service_of(record, cell["sits"][0]["id"])
+
+
+def _not_found(record: Record, cell: Cell) -> list[tuple[str, str]]:
+    """Return who sits there with each that should hear and is not found in contact."""
+    return [(_own(record, cell), one["id"]) for one in cell["should_hear"] if not one["found"]]

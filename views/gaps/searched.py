@@ -32,18 +32,18 @@ def draw(record: Record, gap: Gap, seen: Screening) -> None:
         st.caption("Both sides said so themselves.")
     elif not badges.is_problem(gap):
         contact = "contact" if gap["kind"] == "no recorded contact" else "standing contact"
-        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it. {_how_likely(gap)}")
+        said, rests_on = _how_likely(gap)
+        st.caption(f"A {contact} may exist all the same: no source that we read speaks of it. {said}", help=rests_on)
 
 
-def _how_likely(gap: Gap) -> str:
-    """Return how likely a contact is that nobody wrote about, as Markdown, with what that rests on."""
+def _how_likely(gap: Gap) -> tuple[str, str | None]:
+    """Return how likely a contact is that nobody wrote about, and what that rests on, as Markdown."""
     chance = gap["unrecorded"]
     if chance["low"] is None or chance["high"] is None:
-        return escaped(chance["basis"])
+        return escaped(chance["basis"]), None
     low, high = round(100 * chance["low"]), round(100 * chance["high"])
-    return escaped(
-        f"By a rough estimate that is so in {low} to {high} of 100 such cases. {chance['basis']} {HOW_ESTIMATED}"
-    )
+    said = f"By a rough estimate that is so in {low} to {high} of 100 such cases."
+    return escaped(said), escaped(f"{chance['basis']} {HOW_ESTIMATED}")
 
 
 def _apart(record: Record, gap: Gap, found: SourcesRead) -> str:

@@ -98,7 +98,7 @@ def _cells(record: Record, code: str, theme: str) -> list[tuple[object, ...]]:
         hears = [
             (
                 one["name"],
-                "contact recorded" if one["found"] else "no recorded contact",
+                hand_in_hand.heard(record, cell, one),
                 _sources(record, one["claims"]),
             )
             for one in cell["should_hear"]

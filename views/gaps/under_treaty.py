@@ -3,9 +3,10 @@
 import streamlit as st
 
 from graph import vocabulary
+from graph.analysis.bodies.services import service_of
 from graph.answers import TreatyGroup
 from graph.record import Record
-from views.gaps import circle_view, deciding, level_answers
+from views.gaps import circle_view, deciding, level_answers, national_line
 from views.gaps.gap_list import DETAIL, LIST
 from views.gaps.side_list import choose
 from views.parts import address, badges, trouble, words
@@ -28,12 +29,13 @@ def draw(record: Record, code: str) -> None:
     left, right = st.columns([LIST, DETAIL], gap="medium")
     with left, st.container(gap="xsmall"):
         linked = sum(group["customs"]["found"] for group in groups.values())
-        st.markdown(f":small[{words.count(len(groups), 'agreement')}; customs is in recorded contact under {linked}]")
+        agreements = words.count(len(groups), "agreement")
+        st.markdown(f":small[{agreements}: customs is in recorded contact with somebody under {linked}]")
         chosen = choose(
             "Agreements",
             list(groups),
             lambda key: escaped(vocabulary.AGREEMENTS[key]),
-            lambda key: circle_view.in_short(groups[key]),
+            lambda key: f"{circle_view.in_short(groups[key])}{_customs_in_short(groups[key])}",
         )
         silent = [name for key, name in vocabulary.AGREEMENTS.items() if key not in groups]
         if silent:
@@ -50,8 +52,25 @@ def _group(record: Record, group: TreatyGroup) -> None:
     )
     with st.container(key="gap-sentence"):
         st.markdown(f"{circle_view.in_short(group)}. {escaped(customs_link(record, group))}")
-    circle_view.draw(record, group, group["country"]["id"])
+    apart = _apart_from_customs(record, group)
+    national_line.links(record, group["country"]["id"], apart)
+    circle_view.draw(record, group, group["country"]["id"], apart)
     circle_view.show_evidence(record, group, f"treaty-{agreement}", group["customs"]["claims"])
+
+
+def _customs_in_short(group: TreatyGroup) -> str:
+    """Return for the list where customs is in contact with nobody of an agreement."""
+    return "; customs: no standing contact" if group["customs"]["customs"] and not group["customs"]["found"] else ""
+
+
+def _apart_from_customs(record: Record, group: TreatyGroup) -> list[tuple[str, str]]:
+    """Return customs with each body of an agreement that it is not found in contact with."""
+    link = group["customs"]
+    if link["customs"] is None:
+        return []
+    services = dict.fromkeys(service_of(record, body["id"]) for body in group["bodies"])
+    reached = {service_of(record, body) for body in link["reached"]} | {link["customs"]["id"]}
+    return [(link["customs"]["id"], service) for service in services if service not in reached]
 
 
 def customs_link(record: Record, group: TreatyGroup) -> str:
@@ -66,4 +85,8 @@ def customs_link(record: Record, group: TreatyGroup) -> str:
         return f"{customs} is in recorded contact with {listed(names)}."
     if link["customs"]["id"] in link["reached"]:
         return f"{customs} holds a role itself; contact with the others is not recorded."
-    return f"{customs}: no recorded contact with {'any of them' if len(group['bodies']) > 1 else 'it'}."
+    apart = _apart_from_customs(record, group)
+    if len(apart) == 1:
+        said = national_line.recorded(record, group["country"]["id"], apart[0])
+        return f"{customs} and {record.organizations[apart[0][1]].shown}: {said}."
+    return f"{customs}: no standing contact recorded with any of them."

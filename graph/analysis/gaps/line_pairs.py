@@ -15,6 +15,12 @@ def open_pairs(seen: Screening, pair: Pair) -> list[Pair]:
     return [own, *others]
 
 
+def named_by(seen: Screening, pair: Pair) -> Pair | None:
+    """Return the pair that names the line in which a pair stands, if it stands in one."""
+    own = min(pair), max(pair)
+    return next((line.pair for line in _lines(seen) if own in (line.pair, *line.pairs)), None)
+
+
 @lru_cache(maxsize=8)
 def _lines(seen: Screening) -> list[Line]:
     return lines(seen)

@@ -68,7 +68,7 @@ def _sits(seen: Screening, tables: list[Mechanism]) -> tuple[Mask, Mask]:
 def _answers_for(seen: Screening, network: str, recorded: Mask) -> Mask:
     """Which services are recorded (services x themes) with a theme of a network; all where it has none."""
     about = themes_of(seen.record, [network])[0]
-    answers: Mask = recorded[:, about].any(axis=1) | bool(about.all())
+    answers: Mask = (np.count_nonzero(recorded[:, about], axis=1) > 0) | bool(about.all())
     return answers
 
 

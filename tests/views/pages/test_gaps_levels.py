@@ -7,11 +7,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.errors import StoreDamaged
+from graph.record import Record
 from tests.views.pages.conftest import Open, said, texts
 from tests.views.pages.hostile import hostile_store
 from tests.views.pages.test_hostile import alive
-from views.gaps import level_answers
-from views.parts import address
+from views.gaps import hand_in_hand, level_answers
+from views.parts import address, store
 
 LEVELS = address.LEVELS
 HEADS = {
@@ -43,7 +44,7 @@ def test_every_level_has_lines_and_evidence_and_denies_nothing(opened: Open, lev
 @pytest.mark.parametrize(
     ("level", "says"),
     [
-        ("cross-border", "No neighbour of this country is among the countries of the record."),
+        ("cross-border", "No country of the record is noted as a neighbour of Maldives by land."),
         ("hand-in-hand", "No network on this theme is recorded"),
         ("treaty", "No body of this country is recorded with a role under an agreement."),
         ("site", "Nobody is recorded at a site of this country."),
@@ -117,10 +118,39 @@ def test_hand_in_hand_says_who_sits_there_who_should_hear_and_whether_they_do(op
     words = said(app)
     assert "Who sits there for Timor-Leste" in words
     assert "●  Timor-Leste Customs: recorded" in words
-    assert "no recorded contact" in words
+    assert "planned only (joint operation, 2012)" in words
+    assert "no recorded contact" not in words, "what is recorded is not denied"
     assert any(button.label.startswith("Said by both sides here") for button in app.button)
+    assert "**no recorded contact**" in said(opened("gaps", country="LK", level="hand-in-hand", gap="ccp"))
     unknown = said(opened("gaps", country="TL", level="hand-in-hand", gap="rpoa-iuu"))
     assert "which body sits there is not recorded" in unknown
+
+
+def links(app: AppTest) -> dict[str, str]:
+    return {link.proto.label.replace("\\", ""): link.proto.query_string for link in app.main.get("page_link")}
+
+
+def test_hand_in_hand_begins_where_contact_is_missing_and_leads_to_the_national_line(opened: Open) -> None:
+    app = opened("gaps", country="PK", level="hand-in-hand")
+    missing = [sum(not one["found"] for one in cell["should_hear"]) for cell in hand_in_hand.cells_on(*_asked(app))]
+    assert missing == sorted(missing, reverse=True)
+    assert missing[0] > 0
+    app = opened("gaps", country="LK", level="hand-in-hand", gap="ccp")
+    (query,) = [query for label, query in links(app).items() if "Sri Lanka Customs, Forest Department" in label]
+    assert query == "country=LK&gap=lk-customs~lk-forest~no-recorded-contact"
+
+
+def _asked(app: AppTest) -> tuple[Record, str, str]:
+    return store.record(), app.session_state["country"], app.session_state["theme"]
+
+
+def test_a_treaty_asks_about_customs_too_and_denies_no_contact_that_is_recorded(opened: Open) -> None:
+    app = opened("gaps", country="LK", level="treaty")
+    words = said(app)
+    assert "1 body; customs: no standing contact" in words
+    assert "Sri Lanka Customs and Ozone Unit: one-sided: only training recorded" in words
+    assert any("Sri Lanka Customs, Ozone Unit" in label for label in links(app))
+    assert any(button.key == "decide-contact" for button in app.button)
 
 
 def test_a_treaty_says_circles_contacts_needed_and_the_link_to_customs(opened: Open) -> None:
