@@ -49,6 +49,14 @@ def _team(record: Record, rows: list[int]) -> int:
     return teams[0] if min(teams) >= 0 else -1
 
 
+def site_name(record: Record, site: str, reader: str = "") -> str:
+    """Return the name of a site; of a crossing that each side calls by its own name both, the reader's side first."""
+    rows = [record.sites[one] for one in sides_of(record, site)]
+    first, *others = [row.name for row in sorted(rows, key=lambda row: bool(reader) and row.country != reader)]
+    alike = [name for name in others if name.startswith(first) or first.startswith(name)]
+    return first if alike else " / ".join((first, *others))
+
+
 def sides_of(record: Record, site: str) -> list[str]:
     """Return the ids under which a site is recorded: its own, and that of the other side."""
     first = record.sites[site].same_as or site

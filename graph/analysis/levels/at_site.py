@@ -1,6 +1,6 @@
 """The bodies at one site, in circles of recorded contact; both sides of a crossing, where both are recorded."""
 
-from graph.analysis.bodies.presences import Presence, present, sides_of
+from graph.analysis.bodies.presences import Presence, present, sides_of, site_name
 from graph.analysis.bodies.services import service_of
 from graph.analysis.contacts.circles import circles_of, parties
 from graph.analysis.gaps.screening import screening_of
@@ -20,7 +20,7 @@ def at_site(record: Record, site: str) -> SiteAnswer:
         "groups": [
             {
                 **group,
-                "site": {"id": site, "name": record.sites[site].name},
+                "site": {"id": site, "name": site_name(record, site)},
                 "countries": [{"id": code, "name": record.country_name(code)} for code in countries],
             }
         ],

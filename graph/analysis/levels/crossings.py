@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from graph.analysis.bodies.presences import present, sides_of
+from graph.analysis.bodies.presences import present, sides_of, site_name
 from graph.analysis.bodies.services import service_of
 from graph.analysis.contacts.contacts import contact_rows
 from graph.analysis.gaps.screening import Screening, screening_of
@@ -22,26 +22,27 @@ def crossings(record: Record, country: str = "") -> list[Crossing]:
         for site in record.sites.values()
         if site.neighbour and country in ("", site.country, site.neighbour)
     }
-    found = [_crossing(record, site) for site in sorted(ids)]
+    found = [_crossing(record, site, country) for site in sorted(ids)]
     return sorted(found, key=lambda crossing: crossing["status"] in ("other side not recorded", "no body recorded"))
 
 
-def _crossing(record: Record, site: str) -> Crossing:
-    sides = _sides(record, site)
+def _crossing(record: Record, site: str, reader: str) -> Crossing:
+    sides = _sides(record, site, reader)
     recorded = [side for side in sides if side["bodies"]]
     status: Across = "other side not recorded" if recorded else "no body recorded"
     claims: list[str] = []
     if len(recorded) > 1:
         status, claims = _contact(record, recorded)
     return {
-        "site": {"id": site, "name": record.sites[site].name},
+        "site": {"id": site, "name": site_name(record, site, reader)},
         "sides": sides,
         "status": status,
         "claims": claims,
     }
 
 
-def _sides(record: Record, site: str) -> list[Side]:
+def _sides(record: Record, site: str, reader: str) -> list[Side]:
+    """Return who is recorded on each side, the reader's own side first."""
     node = record.sites[site]
     bodies = [evidenced(record, one) for one in present(record, sides_of(record, site))]
     return [
@@ -49,7 +50,7 @@ def _sides(record: Record, site: str) -> list[Side]:
             "country": {"id": code, "name": record.country_name(code)},
             "bodies": [body for body in bodies if record.organizations[body["id"]].country == code],
         }
-        for code in (node.country, node.neighbour)
+        for code in sorted((node.country, node.neighbour), key=lambda code: bool(reader) and code != reader)
     ]
 
 

@@ -8,7 +8,7 @@ from graph.analysis.gaps.decisions import decide
 from graph.analysis.levels.cross_border import cross_border
 from graph.record import Record
 from tests.graph.analysis.gaps_toy import TODAY, tie
-from tests.graph.analysis.levels_toy import at, world
+from tests.graph.analysis.levels_toy import OTHER_SIDE, at, world
 
 
 def pairs(record: Record, country: str = "") -> list[tuple[str, str, str]]:
@@ -75,6 +75,17 @@ def test_a_crossing_is_judged_only_where_both_sides_are_recorded(claims: tuple[o
     assert (crossing["site"]["id"], crossing["status"]) == ("gate", status)
     unjudged = [one["why"] for one in answer["cannot_be_judged"] if one["id"] == "gate"]
     assert unjudged == ([status] if status in ("no body recorded", "other side not recorded") else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "seen_from_west"), [("Westpost", "Westpost / The gate"), ("The gate, west", "The gate, west")]
+)
+def test_a_crossing_has_the_names_of_both_sides_and_the_readers_own_first(name: str, seen_from_west: str) -> None:
+    record = world(things=(replace(OTHER_SIDE, name=name),))  # in place of the row of the same id
+    east, west = (cross_border(record, code)["crossings"][0] for code in ("PK", "IR"))
+    assert [[side["country"]["id"] for side in one["sides"]] for one in (east, west)] == [["PK", "IR"], ["IR", "PK"]]
+    assert west["site"]["name"] == seen_from_west
+    assert east["site"]["name"].startswith("The gate")
 
 
 def test_what_both_sides_decide_across_a_border_is_followed() -> None:
