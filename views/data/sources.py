@@ -7,9 +7,9 @@ from graph.analysis.quality.freshness import sources_used
 from graph.answers.quality import SourceUsed
 from graph.record import Record
 from views.parts import evidence, trouble, words
-from views.parts.safe_text import escaped, shown
+from views.parts.safe_text import shown
 
-MOST = 60
+MOST, ROW = 60, 35  # claims of a source; the height of a row
 
 
 def draw(record: Record) -> None:
@@ -21,14 +21,18 @@ def draw(record: Record) -> None:
         return
     frame = pd.DataFrame([_row(used) for used in found])
     chosen = st.dataframe(
-        frame, hide_index=True, height=320, key="sources", on_select="rerun", selection_mode="single-row"
+        frame,
+        hide_index=True,
+        height=min(320, ROW * (len(found) + 1) + 2),
+        key="sources",
+        on_select="rerun",
+        selection_mode="single-row",
     )
     rows = chosen.selection.rows
     if not rows or rows[0] >= len(found):
         st.caption(f"{words.count(len(found), 'source')}. Choose a row to read what it says.")
         return
     used = found[rows[0]]
-    st.markdown(f"**{escaped(used['title'])}**")
     evidence.sources(record, [used["id"]], "chosen")
     number = record.number[f"source:{used['id']}"]
     ids = record.claim_ids(int(row) for row in (record.claims.source == number).nonzero()[0][:MOST])
@@ -47,7 +51,7 @@ def _row(used: SourceUsed) -> dict[str, object]:
         "Title": shown(used["title"]),
         "Publisher": shown(used["publisher"]),
         "Kind": used["kind"],
-        "Published": words.day(used["published"], ""),
+        "Published": words.day(used["published"], "no date"),
         "Claims": used["claims"],
         "Read": words.day(used["newest"], "not noted"),
     }

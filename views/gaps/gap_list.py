@@ -21,7 +21,8 @@ HELP = (
 )
 HEIGHT = 400
 NONE_LEFT = "No gap is left in what is recorded: every expected contact is found or decided."
-NOTHING_EXPECTED = "Choose all themes, or another country; switch “recorded only” off."
+NOTHING_EXPECTED = "Choose another country, or load what its bodies answer for (page Data)."
+NARROWED = "Choose all themes or another country, or switch “recorded only” off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,14 @@ def draw(record: Record, answer: GapsAnswer, seen: Screening) -> None:
             gap_detail.draw(record, lines.by_key[chosen], seen)
         else:
             found = answer["contacts"]["found"]
-            trouble.nothing(NONE_LEFT if found or answer["not_applicable"] else works.TOO_LITTLE, NOTHING_EXPECTED)
+            trouble.nothing(
+                NONE_LEFT if found or answer["not_applicable"] else works.TOO_LITTLE,
+                NARROWED if _is_narrowed() else NOTHING_EXPECTED,
+            )
+
+
+def _is_narrowed() -> bool:
+    return bool(st.session_state["theme"] or st.session_state["recorded"])
 
 
 def lines_of(gaps: Sequence[Gap]) -> Lines:
@@ -90,7 +98,8 @@ def key_of(gap: Gap) -> str:
 def _list(record: Record, answer: GapsAnswer, lines: Lines) -> None:
     aside = f"; {words.count(answer['not_applicable'], 'pair')} not applicable" if answer["not_applicable"] else ""
     read = words.count(answer["contacts"]["sources_read"], "source")
-    st.markdown(f":small[{works.in_words(answer)}{aside}; {read} read]")
+    if answer["contacts"]["expected"] or lines.by_key or aside:
+        st.markdown(f":small[{works.in_words(answer)}{aside}; {read} read]")
     if lines.problems:
         with st.expander(_problems(answer), expanded=st.session_state[PROBLEMS] is not None, key="problems"):
             radio("Problems reported", PROBLEMS, record, lines.by_key, lines.problems)

@@ -86,6 +86,14 @@ def test_a_change_is_taken_back_in_the_history(opened: Open, url: str) -> None:
     assert any("Taken back" in text for text in texts(app))
 
 
+def test_a_large_change_is_taken_back_only_after_a_question(opened: Open, url: str) -> None:
+    app = opened("data", store=url, part="history")
+    assert any("on every page" in text.value for text in app.text)
+    (button,) = [button for button in app.button if str(button.key).startswith("undo-")]
+    assert button.label.startswith("Take back ")
+    assert button.label.endswith(" entries")
+
+
 def test_the_zip_holds_every_table_and_is_the_same_for_the_same_record(seed: Record) -> None:
     content = exports.tables(seed)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -81,6 +81,14 @@ def test_confirmed_none_stays_in_the_list_as_such_and_is_shown(page: AppTest) ->
     assert page.session_state["gap"] == "customs~ozone~confirmed-none"
 
 
+def test_a_decision_closes_what_asked_for_it_so_that_a_second_click_decides_no_other_pair(page: AppTest) -> None:
+    page.session_state["decide-open-none"] = True
+    page.run()
+    assert "**The customs and The ozone**" in said(page), "it is headed by the pair"
+    page.button(key="decide-none").click().run()
+    assert page.session_state["decide-open-none"] is False
+
+
 def test_not_applicable_leaves_the_list_and_is_counted_and_taken_back_from_its_fold(page: AppTest) -> None:
     page.button(key="decide-not-applicable").click().run()
     assert not has(page, "The customs", "The ozone")
