@@ -48,7 +48,8 @@ def _cell(cell: Cell, width: int) -> list[str]:
     lines = paragraph(f"{cell['country']['id']}, {cell['network']['name']} ({cell['network']['id']})", width)
     lines += indented(f"sits there: {'; '.join(heads) or 'the country; no body is recorded'}", width)
     if not cell["should_hear"]:
-        return lines + indented("who should hear from it cannot be said", width)
+        why = "nobody shares its subjects with who sits there" if heads else "who sits there is not recorded"
+        return lines + indented(f"who should hear from it cannot be said: {why}", width)
     lines += indented(f"should hear from it: contact recorded with {found} of {len(cell['should_hear'])}", width)
     for one in cell["should_hear"]:
         contact = "contact recorded" if one["found"] else "no standing contact recorded"

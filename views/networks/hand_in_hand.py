@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from graph.answers import Cell
+from graph.answers import Cell, ShouldHear
 from graph.record import Record
+from views.gaps import hand_in_hand, national_line
 from views.networks import rows, says
 from views.networks.rows import Row
 from views.parts import answers, badges, words
@@ -15,6 +16,7 @@ WIDTHS = {
     "Contact": st.column_config.TextColumn(width=146),
     "Answers for it": st.column_config.TextColumn(width=108, help="● recorded, ○ presumed from the kind of body"),
 }
+BOTH = "Both answer for a subject of the network:"
 
 
 def draw(record: Record, network: str) -> None:
@@ -45,16 +47,20 @@ def _cell(record: Record, cell: Cell) -> None:
         return
     found = sum(one["found"] for one in heard)
     st.text(f"At home {found} of {words.count(len(heard), 'service')} that should hear from it in recorded contact.")
-    listed = [
-        Row(
-            (
-                badges.short(record, one["id"], one["name"]),
-                "contact recorded" if one["found"] else "no recorded contact",
-                words.LETTERS[one["basis"]],
-            ),
-            tuple(one["claims"]),
-            says="" if one["found"] else "No contact is recorded. Both answer for a subject of the network:",
-        )
-        for one in heard
-    ]
+    listed = [_row(record, cell, one) for one in heard]
     rows.draw(record, COLUMNS, listed, f"hear-{cell['network']['id']}-{cell['country']['id']}", WIDTHS)
+
+
+def _row(record: Record, cell: Cell, one: ShouldHear) -> Row:
+    """Return a service that should hear; what is recorded and is no standing contact is said, and not denied."""
+    recorded = hand_in_hand.heard(record, cell, one)
+    known = recorded in (national_line.FOUND, national_line.NOTHING)
+    return Row(
+        (
+            badges.short(record, one["id"], one["name"]),
+            recorded if known else "no standing contact",
+            words.LETTERS[one["basis"]],
+        ),
+        tuple(one["claims"]),
+        says="" if one["found"] else f"{recorded[:1].upper()}{recorded[1:]}. {BOTH}",
+    )

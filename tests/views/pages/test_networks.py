@@ -125,7 +125,7 @@ def test_the_networks_that_one_looks_up_open_for_every_country(opened: Open, net
 def test_hand_in_hand_for_the_country_of_the_first_row(opened: Open) -> None:
     app = opened("networks", network="sawen", country="PK")
     assert "Sits there: Climate Ministry (presumed, please confirm)" in said(app)
-    assert set(table(app, "Contact")) == {"contact recorded", "no recorded contact"}
+    assert set(table(app, "Contact")) == {"contact recorded", "no standing contact"}
     app = choose(app, "hear-sawen-PK", 0)
     assert len(app.table[0].value) >= 1
     assert "Pakistan is not recorded in it" in said(opened("networks", network="asian-network", country="PK"))
