@@ -18,7 +18,7 @@ def decide(asked: Namespace) -> Result:
     """Answer `decide`."""
     with opened(asked.store) as store:
         record = record_of(store)
-        a, b = (resolve(record, text, what=BODIES).partition(":")[2] for text in (asked.a, asked.b))
+        a, b = _pair(record, asked.a, asked.b)
         batch = change_of(
             record,
             a,
@@ -34,6 +34,12 @@ def decide(asked: Namespace) -> Result:
         )
         answer = _answer(record, a, b, asked.as_, batch, store.apply(batch))
     return Result(answer, lambda width: _text(answer, width))
+
+
+def _pair(record: Record, one: str, other: str) -> tuple[str, str]:
+    """Return two bodies by id or name; of several with the second name that of the first one's country is meant."""
+    a = resolve(record, one, what=BODIES).partition(":")[2]
+    return a, resolve(record, other, record.organizations[a].country, what=BODIES).partition(":")[2]
 
 
 def _answer(record: Record, a: str, b: str, as_: str, batch: Batch, revision: int) -> DecideAnswer:

@@ -145,6 +145,8 @@ def test_a_decision_without_ground_is_refused(whoelse: Whoelse, tmp_path: Path) 
     whoelse("load", FOLDER, "--store", url)
     told = whoelse("decide", "lk-customs", "lk-cea", "--as", "none", "--store", url)
     assert (told.code, "rests on one source" in told.err) == (2, True)
+    told = whoelse("decide", "Sri Lanka Customs", "Forest Department", "--as", "none", "--store", url)
+    assert "rests on one source" in told.err, "of three forest departments that of Sri Lanka is meant"
 
 
 def test_a_map_is_one_file(whoelse: Whoelse, seeded: str, tmp_path: Path) -> None:
