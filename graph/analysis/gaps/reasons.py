@@ -7,7 +7,7 @@ import numpy as np
 
 from graph import vocabulary
 from graph.analysis.bodies.block import Places
-from graph.analysis.bodies.mandates import THEMES, Mandates
+from graph.analysis.bodies.mandates import THEMES
 from graph.analysis.bodies.places import AT_A_HOTSPOT, AT_A_SITE
 from graph.analysis.bodies.presences import own
 from graph.analysis.gaps.screening import Pair, Screening
@@ -102,15 +102,22 @@ def _in_order(seen: Screening, body: str) -> list[str]:
 
 
 def bases_of(seen: Screening, ground: Ground) -> BothBases:
-    """Return what the mandate of each side rests on; a presence at a site is always recorded."""
+    """Return what the mandate of each side rests on; a presence at a site is always recorded.
+
+    What a source says of a service holds for its unit that is named here: a checkpoint of the wildlife department.
+    """
     if ground.kind == "site":
         return {"a": "recorded", "b": "recorded"}
+    return {"a": _basis(seen, ground.a, ground.id), "b": _basis(seen, ground.b, ground.id)}
+
+
+def _basis(seen: Screening, body: str, theme: str) -> Basis:
     held = seen.block.mandates
-    return {"a": _basis(held, ground.a, ground.id), "b": _basis(held, ground.b, ground.id)}
+    return "recorded" if "recorded" in (held.basis(one, theme) for one in _with_service(seen, body)) else "coded"
 
 
-def _basis(held: Mandates, body: str, theme: str) -> Basis:
-    return held.basis(body, theme) or "coded"
+def _with_service(seen: Screening, body: str) -> set[str]:
+    return {body, seen.block.houses.of[body]}
 
 
 def band_of(bases: BothBases) -> Band:
@@ -129,7 +136,8 @@ def rows_of(seen: Screening, ground: Ground) -> list[int]:
     """Return the rows of the claims behind a reason."""
     if ground.kind == "subject":
         held = seen.block.mandates
-        return sorted({s.row for body in (ground.a, ground.b) for s in held.support(body, ground.id)})
+        bodies = _with_service(seen, ground.a) | _with_service(seen, ground.b)
+        return sorted({s.row for body in bodies for s in held.support(body, ground.id)})
     at = seen.record.number[f"site:{ground.id}"]
     ends = [seen.record.rows_of(f"organization:{body}", "presence") for body in (ground.a, ground.b)]
     rows = np.concatenate([of_body[own(seen.record, of_body)] for of_body in ends])

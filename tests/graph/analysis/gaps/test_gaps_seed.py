@@ -193,3 +193,12 @@ def test_pairs_that_share_one_site_and_no_subject_are_one_line(seed: Record) -> 
     (line,) = of_a_site["kuala-lurah"]
     assert line["folded"]["pairs"] == 6
     assert "Of 6 pairs here that share this site and no subject: contact recorded of none" in line["sentence"]
+
+
+def test_what_a_source_says_of_a_service_is_not_presumed_for_its_unit(seed: Record) -> None:
+    found = gaps(seed, "TH", top=500)["gaps"]
+    (gap,) = (one for one in found if {one["a"]["id"], one["b"]["id"]} == {"th-dnp", "th-doa"})
+    reason = next(one for one in gap["reasons"] if one["id"] == "wildlife")
+    assert (gap["band"], set(reason["basis"].values())) == ("A", {"recorded"})
+    rows = [row for claim in reason["claims"] if (row := seed.row_of_claim(claim)) is not None]
+    assert {"organization:th-dnp", "organization:th-doa"} <= {seed.claim(row).a for row in rows}
