@@ -22,6 +22,7 @@ def main() -> None:
         st.Page(PAGES / "networks.py", title="Networks", icon=":material/hub:"),
         st.Page(PAGES / "workshop.py", title="Workshop", icon=":material/groups:"),
         st.Page(PAGES / "data.py", title="Data", icon=":material/database:"),
+        st.Page(PAGES / "present.py", title="Present", icon=":material/slideshow:"),
     ]
     page = st.navigation(pages, position="hidden")
     record = None
@@ -30,7 +31,8 @@ def main() -> None:
         address.read(record, page.url_path)
         changing.notice()
         page.run()
-    frame.menu(pages, record)
+    if page.url_path != address.PRESENT:
+        frame.menu(pages, record)
 
 
 main()

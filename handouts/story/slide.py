@@ -1,0 +1,46 @@
+"""A slide, before anybody draws it: plain words and a scene."""
+
+from dataclasses import dataclass
+
+from graph.analysis.workshop.workshop import Workshop
+from graph.history import Heading
+from graph.record import Record
+from layout.drawn.scene import Scene
+
+THERE_MAY_BE = "No recorded contact means that no source read so far speaks of one. There may well be one."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: what it is about, the word before it ("GAP?", "recorded"), and one sentence below it."""
+
+    text: str
+    mark: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One step of the story: a sentence, a picture or a list, and what its counts rest on."""
+
+    title: str
+    rests_on: str
+    scene: Scene | None = None
+    entries: tuple[Entry, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Of which country and theme the story tells, around which body, and whom it wants to reach; "" lets it choose.
+
+    `workshop` is the last one that was held, `history` the changes of the record, oldest first.
+    """
+
+    record: Record
+    country: str
+    theme: str = ""
+    body: str = ""
+    target: str = ""
+    workshop: Workshop | None = None
+    history: tuple[Heading, ...] = ()
