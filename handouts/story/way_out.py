@@ -21,13 +21,18 @@ RESTS_ON = "Recorded and presumed seats stand apart, word by word. A network ope
 def way_out(asked: Asked) -> Slide:
     """Return the shortest ways to the body asked for, else to the customs of a neighbour without a recorded contact."""
     record = asked.record
-    start = customs_service(record, asked.country) or middle_of(record, asked.country, asked.theme)
-    answer = next(_answers(asked, start), None)
+    answer = first_answer(asked)
     if answer is None:
         return Slide("Which way leads abroad?", "No way through networks is recorded yet. There may well be one.")
     drawn = routes_scene(answer, record, "projector").scene
     scene = replace(drawn, boxes=tuple(box for box in drawn.boxes if box.shape != "action"))
     return Slide(_title(record, answer), RESTS_ON, scene, tuple(_questions(record, answer)))
+
+
+def first_answer(asked: Asked) -> RoutesAnswer | None:
+    """Return the routes to the body asked for, or to the first body abroad to which there is one."""
+    start = customs_service(asked.record, asked.country) or middle_of(asked.record, asked.country, asked.theme)
+    return next(_answers(asked, start), None)
 
 
 def _answers(asked: Asked, start: str) -> Iterator[RoutesAnswer]:

@@ -18,7 +18,8 @@ from views.parts import ends, reach_address
 WRITTEN, PAGE = "address written", "page drawn"
 USUAL_ROUTES = 3
 SEVERAL = "~"  # between the networks of `avoid`, `via` and `compared`; stands in no id
-OF_ONE_PAGE = ("gap", "network", "section")  # what a link to another page, or to the beginning of one, leaves out
+# What a link to another page, or to the beginning of one, leaves out.
+OF_ONE_PAGE = ("gap", "network", "section", "body", "slide")
 FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT, REACH, NETWORKS = "", "country", "gaps", "connect", "reach", "networks"
 WORKSHOP, PRESENT = "workshop", "present"
