@@ -51,17 +51,20 @@ class SeatingMap:
     says: str
 
 
-def seating(record: Record, country: str, theme: str = "", size: Size = "desk") -> SeatingMap:
+def seating(record: Record, country: str, theme: str = "", size: Size = "desk", *, beyond: bool = False) -> SeatingMap:
     """Return who of a country sits in which running network (on a theme if one is given).
 
     The first networks are those by which one gets in best; bodies with most seats in them come first. What has no
-    room is counted. The order in the columns is the one in which fewest lines cross.
+    room is counted. `beyond` leaves out mechanisms of the country's own. The order in the columns is the one in which
+    fewest lines cross.
     """
     sheet = SHEETS[size]
     found = [
         seat
         for seat in country_networks(record, country, theme)
-        if seat["status"] != "ended" and is_about(record.networks[seat["id"]], theme)
+        if seat["status"] != "ended"
+        and is_about(record.networks[seat["id"]], theme)
+        and not (beyond and record.networks[seat["id"]].scope == "national")
     ]
     networks = _fitting([_network(record, seat, sheet) for seat in found], sheet)
     held = _held(record, country, {box.id.partition(":")[2] for box in networks})
@@ -87,7 +90,7 @@ def seating(record: Record, country: str, theme: str = "", size: Size = "desk") 
     )
     things = {box.id: f"organization:{box.id}" for box in left} | {box.id: box.id for box in right}
     claims = {_name(seat): seat.claims for seat in lines}
-    return SeatingMap(scene, things, claims, _says(found))
+    return SeatingMap(scene, things, claims, _says(found, beyond))
 
 
 def _network(record: Record, seat: NetworkSeat, sheet: SeatingSheet) -> Box:
@@ -201,10 +204,10 @@ def _legend(lines: Iterable[Line], sheet: SeatingSheet) -> tuple[LegendEntry, ..
     return tuple(in_a_row(entries, sheet.legend, sheet))
 
 
-def _says(found: Sequence[NetworkSeat]) -> str:
+def _says(found: Sequence[NetworkSeat], beyond: bool) -> str:
     """Return the counts in a sentence."""
     by_basis = [seat["basis"] for seat in found]
-    networks = f"{len(found)} running {'network' if len(found) == 1 else 'networks'}"
+    networks = f"{len(found)} running {'network' if len(found) == 1 else 'networks'}{' beyond the country' * beyond}"
     if not found:
         return "No running network is recorded. There may be one."
     recorded, presumed = by_basis.count("recorded"), by_basis.count("presumed")

@@ -7,7 +7,7 @@ from graph.history import Heading
 from graph.record import Record
 from layout.drawn.scene import Scene
 
-THERE_MAY_BE = "No recorded contact means that no source read so far speaks of one. There may well be one."
+THERE_MAY_BE = "No recorded contact: no source read so far speaks of one. There may well be one."
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _gaps(asked: Asked) -> Slide:
     rests_on = [f"{THERE_MAY_BE} Read: {_sources(counted['sources_read'])}."]
     if counted["problems"]:
         pairs = "one pair" if counted["problems"] == 1 else f"{counted['problems']} pairs"
-        rests_on.append(f"Of {pairs} a source reports a problem; these are not listed here.")
+        rests_on.append(f"Not listed: {pairs} with a problem that a source reports.")
     left = len(lines) - MOST_GAPS
     return Slide(
         title,
@@ -109,13 +109,13 @@ def _body(record: Record, body: Recorded) -> Entry:
 
 
 def _networks(asked: Asked) -> Slide:
-    """The networks on the theme; all networks where those are few."""
+    """The networks beyond the country on the theme; those on all themes where these are few."""
     record, about = asked.record, subject(asked.theme)
-    drawn = seating(record, asked.country, asked.theme, size="projector")
+    drawn = seating(record, asked.country, asked.theme, size="projector", beyond=True)
     on, says = f" on {about}" if about else "", drawn.says
     networks = sum(box.shape == "network" for box in drawn.scene.boxes)
     if about and networks < FEW:
-        drawn = seating(record, asked.country, size="projector")
+        drawn = seating(record, asked.country, size="projector", beyond=True)
         on, says = "", f"{drawn.says} On {about}: {networks or 'none'}."
     name = record.country_name(asked.country)
     return Slide(f"Through which networks{on} does {name} meet others?", says, drawn.scene)

@@ -4,7 +4,7 @@ import pytest
 
 from graph.analysis.country.country_networks import country_networks
 from graph.record import Record
-from layout.seating import seating
+from layout.seating import SeatingMap, seating
 from layout.sheet import Size
 from layout.untangled import crossings, untangled
 from tests.layout.measuring import faults
@@ -53,3 +53,12 @@ def test_untangling_never_makes_it_worse(seed: Record) -> None:
         pairs = {line.ends for line in lines}
         left, right = (sorted({pair[side] for pair in pairs}) for side in (0, 1))
         assert crossings(*untangled(left, right, pairs), pairs) <= crossings(left, right, pairs)
+
+
+def test_beyond_the_country_leaves_out_its_own_mechanisms(seed: Record) -> None:
+    def scopes(drawn: SeatingMap) -> set[str]:
+        names = (name.partition(":")[2] for name in drawn.things if name.startswith("network:"))
+        return {seed.networks[name].scope for name in names}
+
+    assert "national" in scopes(seating(seed, "PK", size="projector"))
+    assert "national" not in scopes(seating(seed, "PK", size="projector", beyond=True))

@@ -82,6 +82,11 @@ def write(page: str) -> None:
     st.session_state[WRITTEN] = (page, said)
 
 
+def set_aside(page: str) -> None:
+    """Do not believe the address in this run: the browser may have sent it before it heard of the newest one."""
+    st.session_state[WRITTEN] = (page, _said())
+
+
 def day() -> str:
     """Return the day as of which the record is read."""
     asked_for: date = st.session_state.get("date") or today()

@@ -7,16 +7,18 @@ import streamlit as st
 
 from graph.analysis.workshop.workshop import workshops
 from graph.record import Record
+from handouts.story.file import story_file
 from handouts.story.slide import Asked, Entry, Slide
 from handouts.story.telling import slide, steps
 from views.map import component
-from views.parts import address, store
+from views.parts import address, map_file, store
 from views.parts.safe_text import escaped
 from views.present import turning
 
 STYLE = Path(__file__).parent / "present.css"
 AROUND_THE_MAP = 84  # pixels above and below a map: the sentence, and the foot
 COLOURS = {
+    "on record": "blue",
     "recorded": "blue",
     "presumed": "gray",
     "nobody recorded": "gray",
@@ -60,6 +62,9 @@ def foot(asked: Asked, place: int) -> None:
     """Draw what the counts rest on, and the ways out of the story."""
     with st.container(key="slide-foot"):
         st.text(_slide(asked, place).rests_on)
+    map_file.button(
+        "-".join(part for part in ("story", asked.country, asked.theme) if part), lambda: story_file(asked), "File"
+    )
     st.page_link("views/pages/country.py", label="End", query_params=address.link(asked.record, address.COUNTRY))
 
 

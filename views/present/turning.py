@@ -3,14 +3,13 @@
 The browser counts by itself, so that no press is lost while a slide is drawn, and tells how much room the window has.
 """
 
-from pathlib import Path
-
 import streamlit as st
 
 from graph.record import Record
+from layout import bundle
 from views.parts import address
 
-HTML = (Path(__file__).parent / "assets" / "turning.html").read_text(encoding="utf-8")
+HTML = (bundle.ASSETS / "turning.html").read_text(encoding="utf-8")
 KEY = "turning"
 LEAVE = "leave present"
 LOWEST, HIGHEST = 320, 4000
@@ -27,7 +26,7 @@ def place(count: int) -> int:
 
 def draw(place: int, count: int) -> None:
     """Draw back, forward and full screen; a key or a click turns before the page is drawn again."""
-    st.components.v2.component("whoelse.turning", html=HTML, css="turning.css", js="turning.js")(
+    st.components.v2.component("whoelse.turning", html=HTML, css="turning.css", js="turning_page.js")(
         key=KEY,
         data={"place": place + 1, "count": count, "turn": st.session_state.get("turned", 0)},
         default={"room": 0},
@@ -59,5 +58,6 @@ def _turned() -> None:
         st.session_state[LEAVE] = True
     elif isinstance(told.get("place"), int):
         st.session_state["slide"] = str(max(1, told["place"]))
+    address.set_aside(address.PRESENT)
     if isinstance(told.get("turn"), int):
         st.session_state["turned"] = told["turn"]

@@ -66,6 +66,7 @@ def test_the_address_names_the_body_in_the_middle_and_the_end_of_the_way(opened:
 def test_a_key_turns_and_nonsense_from_the_browser_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     state: dict[str, object] = {"slide": "2"}
     monkeypatch.setattr(st, "session_state", state)
+    monkeypatch.setattr(st, "query_params", {})
     for told, shown in (({"place": 3, "turn": 5}, "3"), ({"place": -4}, "1"), ("x", "1"), ({"place": "9"}, "1")):
         state[turning.KEY] = {"turned": told}
         turning._turned()
