@@ -83,7 +83,7 @@ def _near(record: Record, service: str, other: str, theme: str) -> Near:
         other,
         body.shown,
         "international" if body.country == "INT" else shape_of(body.kind, -1),
-        "contact" if any(_is_on(record, row, theme) for row in rows) else "contact-other",
+        "contact" if any(is_on_theme(record, row, theme) for row in rows) else "contact-other",
         note="" if body.country == record.organizations[service].country else _country(record, body.country),
         words=_words(record, rows),
         claims=tuple(record.claim_ids(rows)),
@@ -95,7 +95,8 @@ def _country(record: Record, code: str) -> str:
     return INTERNATIONAL if code == "INT" else record.country_name(code)
 
 
-def _is_on(record: Record, row: int, theme: str) -> bool:
+def is_on_theme(record: Record, row: int, theme: str) -> bool:
+    """Return whether a claim is on a theme or a narrower one; every claim is on no theme in particular."""
     number = record.claims.theme[row]
     name = record.addresses[number].partition(":")[2] if number >= 0 else ""
     return not theme or (bool(name) and theme in rules().within(name, ""))
