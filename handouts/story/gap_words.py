@@ -17,7 +17,7 @@ def is_problem(gap: Gap) -> bool:
 def entry_of(record: Record, gap: Gap, theme: str) -> Entry:
     """Return both sides, what is recorded of them, and why contact is expected."""
     a, b = (_short(record, side["id"], side["name"]) for side in (gap["a"], gap["b"]))
-    recorded = gap["sentence"].partition(": ")[0]
+    recorded = gap["sentence"].partition(": ")[0].partition(" (")[0]
     mark = "GAP?" if gap["kind"] == NOTHING else gap["kind"]
     said = [] if gap["kind"] == NOTHING else [recorded]
     said += [why] if (why := _why(record, gap, theme)) else []

@@ -1,4 +1,4 @@
-"""The steps of the story: the chain, its gaps, around one body, who else, networks, the way out, what changed."""
+"""The steps: the chain, its gaps, around one body, who else, networks, the region, the way out, what changed."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -7,7 +7,7 @@ from graph import vocabulary
 from graph.analysis.contacts.contacts import works
 from graph.analysis.gaps.screening import screen
 from graph.analysis.who_else.who_else import who_else
-from graph.answers import Recorded
+from graph.answers import Contacts, Recorded
 from graph.record import Record
 from handouts.story.choosing import around_bodies, gaps_of, middle_of
 from handouts.story.gap_words import entry_of, found_entry, is_problem
@@ -16,11 +16,13 @@ from handouts.story.way_out import way_out
 from handouts.story.workshop_words import changed
 from layout.around import around
 from layout.chain import chain
+from layout.region import region
 from layout.seating import seating
 
-MOST_FOUND, MOST_GAPS, MOST_BODIES, MOST_ROLES = 1, 4, 4, 3
+MOST_FOUND, MOST_GAPS, MOST_BODIES, MOST_ROLES = 1, 4, 4, 2
 FEW = 5
 DESKS = "treaty desk"
+LISTED = "Nobody on your list answers for "  # the list is that of the step before
 
 
 def steps(asked: Asked) -> tuple[str, ...]:
@@ -50,24 +52,33 @@ def _gaps(asked: Asked) -> Slide:
     answer = gaps_of(asked.record, asked.country, asked.theme)
     seen = screen(asked.record, asked.country, asked.theme)
     counted = answer["contacts"]
-    unknown = counted["expected"] - counted["found"] - counted["problems"]
     lines = [gap for gap in answer["gaps"] if not is_problem(gap)]
-    title = f"{counted['found']} of {counted['expected']} expected contacts are on record, {unknown} are not known"
-    if not counted["expected"]:
-        title = "Too little is recorded to say who ought to be in contact"
     rests_on = [f"{THERE_MAY_BE} Read: {_sources(counted['sources_read'])}."]
     if counted["problems"]:
         pairs = "one pair" if counted["problems"] == 1 else f"{counted['problems']} pairs"
         rests_on.append(f"Not listed: {pairs} with a problem that a source reports.")
     left = len(lines) - MOST_GAPS
     return Slide(
-        title,
+        _counted(counted),
         " ".join(rests_on),
         entries=(
             *(found_entry(asked.record, contact) for contact in works(seen)[:MOST_FOUND]),
             *(entry_of(asked.record, gap, asked.theme) for gap in lines[:MOST_GAPS]),
         ),
         more=f"and {left} more {'line' if left == 1 else 'lines'}" if left > 0 else "",
+    )
+
+
+def _counted(counted: Contacts) -> str:
+    """Return how many expected contacts are on record and how many are not known, as a sentence."""
+    expected, found = counted["expected"], counted["found"]
+    unknown = expected - found - counted["problems"]
+    if not expected:
+        return "Too little is recorded to say who ought to be in contact"
+    if not unknown:
+        return f"{found} of {expected} expected contacts are on record"
+    return (
+        f"{found} of {expected} expected contacts are on record, {unknown} {'is' if unknown == 1 else 'are'} not known"
     )
 
 
@@ -105,7 +116,8 @@ def _body(record: Record, body: Recorded) -> Entry:
     says = (body["reasons"] or body["adds"] or ["Recorded here"])[0]
     mark = "presumed" if "presumed" in says else "recorded"
     name = record.organizations[body["id"]].shown if body["id"] in record.organizations else body["name"]
-    return Entry(name, mark, says.replace(" (presumed from its kind)", ""))
+    says = says.replace(" (presumed from its kind)", "").replace(LISTED, "The first of these to answer for ")
+    return Entry(name, mark, says)
 
 
 def _networks(asked: Asked) -> Slide:
@@ -119,6 +131,16 @@ def _networks(asked: Asked) -> Slide:
         on, says = "", f"{drawn.says} On {about}: {networks or 'none'}."
     name = record.country_name(asked.country)
     return Slide(f"Through which networks{on} does {name} meet others?", says, drawn.scene)
+
+
+def _region(asked: Asked) -> Slide:
+    drawn = region(asked.record, asked.country, asked.theme, size="projector")
+    about = subject(asked.theme)
+    on = f" on {about}" if about else ""
+    name = asked.record.country_name(asked.country)
+    found = sum(1 for claims in drawn.claims.values() if claims)
+    with_whom = {0: "none of the others", 1: "one other country"}.get(found, f"{found} other countries")
+    return Slide(f"{name} in the region: contact{on} is recorded with {with_whom}", THERE_MAY_BE, drawn.scene)
 
 
 def _sources(number: int) -> str:
@@ -136,6 +158,7 @@ TOLD: Mapping[str, Callable[[Asked], Slide]] = {
     "around": _around,
     "else": _else,
     "networks": _networks,
+    "region": _region,
     "route": way_out,
     "changed": changed,
 }

@@ -15,6 +15,7 @@ from handouts.story.slide import Asked, Entry, Slide
 from layout.routes import routes_scene
 
 MOST_ROUTES, TRIED, MOST_QUESTIONS = 3, 3, 2
+LEAST = 3  # letters of a word of a country that says something
 RESTS_ON = "Recorded and presumed seats stand apart, word by word. A network opens a door: it is no contact yet."
 
 
@@ -36,13 +37,13 @@ def first_answer(asked: Asked) -> RoutesAnswer | None:
 
 
 def _answers(asked: Asked, start: str) -> Iterator[RoutesAnswer]:
-    """Yield the routes to the first of the targets to which there is one."""
+    """Yield the routes to the target asked for, or to each of the first targets that is reached through a network."""
     if not start:
         return
     targets = iter([asked.target]) if asked.target else _targets(asked.record, asked.country)
     for target in islice(targets, TRIED):
         answer = routes(asked.record, start, target, k=MOST_ROUTES, theme=asked.theme)
-        if answer["routes"] or asked.target:
+        if asked.target or (answer["routes"] and answer["routes"][0]["steps"]):
             yield answer
 
 
@@ -82,7 +83,8 @@ def _shown(record: Record, address: str, name: str) -> str:
     if body is None:
         return name
     country = record.country_name(body.country)
-    return body.shown if country[:4] in body.shown or body.country == "INT" else f"{body.shown} ({country})"
+    told = body.country == "INT" or any(word[:4] in body.shown for word in country.split() if len(word) > LEAST)
+    return body.shown if told else f"{body.shown} ({country})"
 
 
 def _questions(record: Record, answer: RoutesAnswer) -> Iterator[Entry]:
