@@ -1,8 +1,9 @@
 """A slide, before anybody draws it: plain words and a scene."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.analysis.workshop.workshop import Workshop
+from graph.analysis.workshop.workshop import Workshop, workshops
 from graph.history import Heading
 from graph.record import Record
 from layout.drawn.scene import Scene
@@ -44,3 +45,12 @@ class Asked:
     target: str = ""
     workshop: Workshop | None = None
     history: tuple[Heading, ...] = ()
+
+
+def asked_of(
+    record: Record, history: Iterable[Heading], country: str, theme: str = "", body: str = "", target: str = ""
+) -> Asked:
+    """Return what a story is asked to tell, with the last workshop of which something stands."""
+    known = tuple(history)
+    held = (one for one in workshops(known) if one.headings(known))
+    return Asked(record, country, theme, body, target, next(held, None), known)

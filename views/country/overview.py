@@ -40,7 +40,7 @@ def ways(record: Record) -> None:
         )
         st.page_link(
             WHO_ELSE,
-            label="Who else, and your own list",
+            label="Your own list",
             icon=":material/person_search:",
             query_params=address.link(record, address.WHO_ELSE),
         )

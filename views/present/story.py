@@ -5,10 +5,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph.analysis.workshop.workshop import workshops
 from graph.record import Record
 from handouts.story.file import story_file
-from handouts.story.slide import Asked, Entry, Slide
+from handouts.story.slide import Asked, Entry, Slide, asked_of
 from handouts.story.telling import slide, steps
 from views.map import component
 from views.parts import address, map_file, store
@@ -30,11 +29,7 @@ COLOURS = {
 def told(record: Record) -> Asked:
     """Return what the story is asked to tell."""
     state = st.session_state
-    history = tuple(store.history())
-    held = [one for one in workshops(history) if one.headings(history)]
-    return Asked(
-        record, state["country"], state["theme"], state["body"], state["to"] or "", next(iter(held), None), history
-    )
+    return asked_of(record, store.history(), state["country"], state["theme"], state["body"], state["to"] or "")
 
 
 def count(asked: Asked) -> int:
