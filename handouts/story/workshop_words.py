@@ -28,11 +28,12 @@ def changed(asked: Asked) -> Slide:
     own = {heading.id for heading in workshop.headings(asked.history)}
     places = [place for place, heading in enumerate(asked.history) if heading.id in own]
     later = len(asked.history) - 1 - max(places, default=len(asked.history) - 1)
-    day = date.fromisoformat(workshop.date)
+    day, present = date.fromisoformat(workshop.date), len(answer["present"])
     return Slide(
-        f"Since the workshop {workshop.name} ({day.day} {day:%B %Y}): {then['found']} of {then['expected']} expected "
-        f"contacts on record before, {now['found']} of {now['expected']} now",
-        f"{len(answer['present'])} bodies were in the room. Changes of the record after the workshop: {later}.",
+        f"Since the workshop {workshop.name}: {now['found']} of {now['expected']} expected contacts are on record, "
+        f"{then['found']} before",
+        f"Held on {day.day} {day:%B %Y}, with {present} {'body' if present == 1 else 'bodies'} in the room. "
+        f"Changes of the record after it: {later}.",
         entries=tuple(entries) or (Entry("Nothing that was said there stands in the record."),),
     )
 

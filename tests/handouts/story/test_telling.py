@@ -71,8 +71,9 @@ def test_a_workshop_adds_what_changed_since(seed: Record) -> None:
     asked = Asked(store.read().as_of(TODAY), "PK", workshop=karachi, history=tuple(store.history()))
     assert steps(asked)[-1] == "changed"
     shown = slide(asked, "changed")
+    assert "with 1 body in the room" in shown.rests_on
     assert "Since the workshop Karachi" in shown.title
-    before, now = (int(part.split()[0]) for part in shown.title.partition(": ")[2].split(", "))
+    now, before = (int(part.split()[0]) for part in shown.title.partition(": ")[2].split(", "))
     assert now == before + 1
     assert [line.mark for line in shown.entries] == ["new contact"]
 
