@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from graph.analysis.workshop.heard import heard
 from graph.analysis.workshop.workshop import Workshop, workshops
 from graph.history import Heading
 from graph.record import Record
@@ -50,7 +52,19 @@ class Asked:
 def asked_of(
     record: Record, history: Iterable[Heading], country: str, theme: str = "", body: str = "", target: str = ""
 ) -> Asked:
-    """Return what a story is asked to tell, with the last workshop of which something stands."""
+    """Return what a story is asked to tell, with the last workshop that said something of a body of the country."""
     known = tuple(history)
-    held = (one for one in workshops(known) if one.headings(known))
-    return Asked(record, country, theme, body, target, next(held, None), known)
+    return Asked(record, country, theme, body, target, _last_workshop(record, known, country), known)
+
+
+@lru_cache(maxsize=16)
+def _last_workshop(record: Record, history: tuple[Heading, ...], country: str) -> Workshop | None:
+    return next((one for one in workshops(history) if _speaks_of(record, one, history, country)), None)
+
+
+def _speaks_of(record: Record, workshop: Workshop, history: tuple[Heading, ...], country: str) -> bool:
+    answer = heard(record, workshop, history)
+    pairs = (*answer["contacts"], *answer["denied"])
+    named = [*answer["present"], *(pair[side] for pair in pairs for side in ("a", "b"))]
+    bodies = (record.organizations.get(body["id"].removeprefix("organization:")) for body in named)
+    return any(body is not None and body.country == country for body in bodies)

@@ -15,7 +15,7 @@ from views.parts.safe_text import escaped
 from views.present import turning
 
 STYLE = Path(__file__).parent / "present.css"
-AROUND_THE_MAP = 84  # pixels above and below a map: the sentence, and the foot
+AROUND_THE_MAP, USUAL = 84, 720  # pixels above and below a map: the sentence, and the foot
 COLOURS = {
     "on record": "blue",
     "recorded": "blue",
@@ -71,7 +71,8 @@ def make_ready(asked: Asked, place: int) -> None:
 
 def _height(shown: Slide) -> int | None:
     """Return the height for a map that would not fit into the window, else None: its own."""
-    room = turning.room() - AROUND_THE_MAP
+    window = turning.room()
+    room = window - round(AROUND_THE_MAP * max(1.0, window / USUAL))
     return room if shown.scene and 0 < room < shown.scene.height else None
 
 

@@ -8,7 +8,7 @@ from graph.history import Batch, Change
 from graph.record import Record
 from graph.stores.memory import MemoryStore
 from handouts.story.file import story_file
-from handouts.story.slide import Asked
+from handouts.story.slide import Asked, asked_of
 from handouts.story.telling import slide, steps
 from layout.drawn.text import width
 from tests.graph.analysis.gaps_toy import BODIES, BOTH, COUNTRY, SOURCES, TODAY
@@ -68,7 +68,9 @@ def test_a_workshop_adds_what_changed_since(seed: Record) -> None:
     store.apply(Batch("test", at, "begin", tuple(Change(None, thing) for thing in (COUNTRY, *SOURCES, *BODIES, *BOTH))))
     store.apply(present(store.read(), karachi, "customs", "PK", at=at))
     store.apply(contact(store.read(), karachi, "customs", "ozone", at=at))
-    asked = Asked(store.read().as_of(TODAY), "PK", workshop=karachi, history=tuple(store.history()))
+    asked = asked_of(store.read().as_of(TODAY), store.history(), "PK")
+    assert asked.workshop == karachi
+    assert asked_of(asked.record, store.history(), "LK").workshop is None
     assert steps(asked)[-1] == "changed"
     shown = slide(asked, "changed")
     assert "with 1 body in the room" in shown.rests_on
