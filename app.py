@@ -25,13 +25,14 @@ def main() -> None:
         st.Page(PAGES / "present.py", title="Present", icon=":material/slideshow:"),
     ]
     page = st.navigation(pages, position="hidden")
-    record = None
+    record, is_alone = None, False
     with trouble.said_calmly():
         record = store.record()
         address.read(record, page.url_path)
         changing.notice()
         page.run()
-    if page.url_path != address.PRESENT:
+        is_alone = page.url_path == address.PRESENT  # a slide needs no menu; a page that failed does
+    if not is_alone:
         frame.menu(pages, record)
 
 

@@ -10,7 +10,7 @@ from handouts.story.file import story_file
 from handouts.story.slide import Asked, Entry, Slide, asked_of
 from handouts.story.telling import slide, steps
 from views.map import component
-from views.parts import address, map_file, store
+from views.parts import address, map_file, store, words
 from views.parts.safe_text import escaped
 from views.present import turning
 
@@ -56,7 +56,8 @@ def draw(asked: Asked, place: int) -> None:
 def foot(asked: Asked, place: int) -> None:
     """Draw what the counts rest on, and the ways out of the story."""
     with st.container(key="slide-foot"):
-        st.text(_slide(asked, place).rests_on)
+        past = f"As known on {words.long_day(address.day())}. " if address.is_past() else ""
+        st.text(f"{past}{_slide(asked, place).rests_on}")
     map_file.button(
         "-".join(part for part in ("story", asked.country, asked.theme) if part), lambda: story_file(asked), "File"
     )

@@ -39,6 +39,10 @@ def test_there_is_no_program_around_the_story(opened: Open) -> None:
     assert not app.selectbox
 
 
+def test_a_day_in_the_past_stands_on_every_slide(opened: Open) -> None:
+    assert "As known on 1 June 2020." in said(opened("present", country="PK", slide="3", date="2020-06-01"))
+
+
 def test_gaps_say_what_works_first_and_that_unknown_is_not_absent(opened: Open) -> None:
     app = opened("present", country="PK", theme="hazardous-waste", slide="2")
     words = said(app)
