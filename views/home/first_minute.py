@@ -11,7 +11,7 @@ from graph.record import Record
 from handouts.story.slide import Asked
 from handouts.story.way_out import first_answer
 from views.connect import route_words
-from views.parts import address, answers, badges, words, works
+from views.parts import address, answers, badges, trouble, words, works
 from views.parts.meanings import MEANS
 from views.parts.safe_text import escaped, listed
 
@@ -33,6 +33,7 @@ class Step:
     asked: Mapping[str, str] = field(default_factory=dict)
 
 
+@trouble.said_calmly()
 def draw(record: Record) -> None:
     """Draw the step that the reader is at, or only the way to begin again."""
     place = st.session_state.setdefault(STEP, 0)
