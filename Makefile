@@ -12,7 +12,7 @@ PORT ?= 8501
 python := .venv/bin/python
 stamp := .venv/installed
 bundle := layout/browser/vis-network.min.js
-checked := $(wildcard graph layout loaders handouts phones commands views server tests bench docs/licences.py app.py whoelse.py)
+checked := $(wildcard graph layout loaders handouts phones commands views server tests bench docs/licences.py docs/gallery.py app.py whoelse.py)
 
 install: $(stamp) $(bundle)
 

@@ -22,15 +22,18 @@ def main() -> None:
         st.Page(PAGES / "networks.py", title="Networks", icon=":material/hub:"),
         st.Page(PAGES / "workshop.py", title="Workshop", icon=":material/groups:"),
         st.Page(PAGES / "data.py", title="Data", icon=":material/database:"),
+        st.Page(PAGES / "present.py", title="Present", icon=":material/slideshow:"),
     ]
     page = st.navigation(pages, position="hidden")
-    record = None
+    record, is_alone = None, False
     with trouble.said_calmly():
         record = store.record()
         address.read(record, page.url_path)
         changing.notice()
         page.run()
-    frame.menu(pages, record)
+        is_alone = page.url_path == address.PRESENT  # a slide needs no menu; a page that failed does
+    if not is_alone:
+        frame.menu(pages, record)
 
 
 main()

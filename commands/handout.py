@@ -29,6 +29,7 @@ FILES: dict[Kind, dict[str, tuple[str, ...]]] = {
         "questions": ("pdf", "html"),
         "packet": ("pdf", "html", "zip"),
         "changes": ("pdf", "html", "pptx"),
+        "story": ("html",),
     },
     "network": {"factsheet": ("pdf", "html")},
     "route": {"route": ("pdf", "html")},
@@ -90,6 +91,8 @@ def _made(store: Store, record: Record, asked: Namespace, kind: Kind, about: str
         return handouts.route_sheet(record, start, target, theme, form)
     if what == "changes":
         return _changes(store, record, asked, about, theme, ending)
+    if what == "story":
+        return _story(store, record, about, theme)
     return _of_country(record, asked, about, theme, what, ending)
 
 
@@ -112,6 +115,13 @@ def _of_country(record: Record, asked: Namespace, code: str, theme: str, what: s
 
 def _names(asked: Namespace) -> list[str]:
     return list_of(asked.list) if asked.list else []
+
+
+def _story(store: Store, record: Record, code: str, theme: str) -> bytes:
+    from handouts.story.file import story_file
+    from handouts.story.slide import asked_of
+
+    return story_file(asked_of(record, store.history(), code, theme)).encode()
 
 
 def _changes(store: Store, record: Record, asked: Namespace, code: str, theme: str, ending: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-HANDOUTS = ("one-pager", "map", "slips", "invitation", "questions", "packet", "changes", "factsheet", "route")
+HANDOUTS = ("one-pager", "map", "slips", "invitation", "questions", "packet", "changes", "story", "factsheet", "route")
 
 
 def add_handout(handout: ArgumentParser) -> None:

@@ -1,6 +1,7 @@
 """What stands around the boxes of the chain: heads, grounds, small heads, counts, sentence and legend."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 from layout.columns import Column
 from layout.drawn.lettering import letters
@@ -12,6 +13,20 @@ from layout.plan import COLUMNS
 from layout.sheet import Sheet
 
 Entry = tuple[str, str, str]
+
+
+class Wide(Protocol):
+    """A sheet, as far as a legend has to know it."""
+
+    @property
+    def projector(self) -> bool:
+        """Whether letters are those of the projector."""
+
+    @property
+    def width(self) -> float:
+        """The width in scene pixels."""
+
+
 BASES: list[Entry] = [("recorded", "recorded", "full"), ("presumed", "presumed by kind of body", "open")]
 SHAPES = ("ministry", "enforcement", "authority", "laboratory", "court")
 
@@ -76,7 +91,7 @@ def legend(sheet: Sheet, boxes: Sequence[Box], lines: Iterable[Line], theme: boo
     bases_row = [entry for entry in BASES if entry[0] in bases]
     shapes_row: list[Entry] = [(shape, shape, "") for shape in SHAPES if shape in shapes]
     rows = [[*lines_row, *bases_row]] if sheet.projector else [lines_row, [*bases_row, *shapes_row]]
-    return tuple(entry for y, row in zip(sheet.legend, rows, strict=True) for entry in _row(row, y, sheet))
+    return tuple(entry for y, row in zip(sheet.legend, rows, strict=True) for entry in in_a_row(row, y, sheet))
 
 
 def _lines(theme: bool, is_bare: bool) -> list[Entry]:
@@ -89,7 +104,8 @@ def _lines(theme: bool, is_bare: bool) -> list[Entry]:
     ]
 
 
-def _row(row: Sequence[Entry], y: float, sheet: Sheet) -> Iterable[LegendEntry]:
+def in_a_row(row: Sequence[Entry], y: float, sheet: Wide) -> Iterable[LegendEntry]:
+    """Yield the entries of one row of a legend, as far apart as the sheet allows."""
     sizes = letters(sheet.projector)
     sample = 24.0
     widths = [sample + 6 + (sizes.dot if dot else 0) + width(words, sizes.note) for _, words, dot in row]

@@ -53,7 +53,7 @@ def html(file: MapFile) -> str:
         faces="\n".join(inlined(_texts(file))),
         markup=(bundle.ASSETS / "map.html").read_text(encoding="utf-8"),
         vis=bundle.from_pyvis().decode(),
-        program="\n".join(_program()),
+        program="\n".join(program(HERE / "map_file.js")),
         data=data,
     )
 
@@ -68,13 +68,16 @@ def _data(file: MapFile) -> dict[str, Any]:
     }
 
 
-def _program() -> Iterator[str]:
-    """Yield the modules of the map, each in a scope of its own as a browser would keep them, then that of the file."""
-    for name in PROGRAM:
+def program(own: Path, *more: str) -> Iterator[str]:
+    """Yield the modules of the map, each in a scope of its own as a browser would keep them, then that of the file.
+
+    `more` are further modules of the same folder that the file's own one asks for.
+    """
+    for name in (*PROGRAM, *more):
         text = IMPORT.sub(r"const \1 = \2;", (bundle.ASSETS / name).read_text(encoding="utf-8"))
         exported = ", ".join(EXPORT.findall(text))
         yield f"const {Path(name).stem} = (() => {{\n{EXPORT.sub('', text)}\nreturn {{ {exported} }};\n}})();"
-    yield IMPORT.sub(r"const \1 = \2;", (HERE / "map_file.js").read_text(encoding="utf-8"))
+    yield IMPORT.sub(r"const \1 = \2;", own.read_text(encoding="utf-8"))
 
 
 def _texts(file: MapFile) -> Iterator[str]:

@@ -215,7 +215,7 @@ def test_from_a_pasted_list_to_the_invitation_as_a_file(visit: Visit) -> None:
     """What leads on from the overview is not covered; a name that means several bodies is chosen."""
     page = visit("/country?country=PK")
     settled(page)
-    page.get_by_role("link", name="Who else, and your own list").click()
+    page.get_by_role("link", name="Your own list").click()
     page.get_by_role("textbox", name="Bodies you have thought of").fill("\n".join([*STAKEHOLDERS, "port authority"]))
     page.get_by_role("button", name="Compare with the record").click()
     expect(page.get_by_text("Your list: 14 names, 13 on record, 1 not found")).to_be_visible()

@@ -11,6 +11,7 @@ from layout.plan import ChainMap
 from views.country import aside, chosen
 from views.map import component
 from views.parts import badges
+from views.parts.meanings import MEANS
 from views.parts.safe_text import escaped, shown
 
 KEY, SHOWN = "chain-table", "chain-table-rows"
@@ -35,7 +36,7 @@ def draw(drawn: ChainMap, rows: pd.DataFrame, selection: component.Selection | N
     """Draw the rows of `frame`, the chosen one marked."""
     ids = [row["id"] for row in drawn.rows]
     hidden = len(drawn.hidden_services)
-    st.markdown(f"**Roster** :small[{len(ids) - hidden} of {len(ids)} services on the map]")
+    st.markdown(f"**Roster** :small[{len(ids) - hidden} of {len(ids)} services on the map]", help=MEANS["service"])
     _choose_rows(_rows(drawn, ids, selection))
     st.dataframe(
         rows,

@@ -5,7 +5,7 @@ import streamlit as st
 from graph.answers import CountryAnswer
 from graph.record import Record
 from layout.plan import BoxDetail, ChainMap, LineDetail
-from views.country import aside, gap_says, nobody
+from views.country import around_body, aside, gap_says, nobody
 from views.map import component
 from views.parts import address, answers, badges, evidence, thing, words
 from views.parts.safe_text import escaped
@@ -33,6 +33,7 @@ def draw(record: Record, drawn: ChainMap, name: str, answer: CountryAnswer) -> N
 def one_body(record: Record, body: str, code: str) -> None:
     """Draw one body that may stand on no map."""
     if body in record.organizations:
+        around_body.offer(record, body)
         roster = answers.country(record, code, "")["organizations"]
         thing.body(record, body, next((one for one in roster if one["id"] == body), None), f"evidence-{body}")
 

@@ -11,6 +11,7 @@ from views.country import others
 from views.gaps import gap_list
 from views.parts import address, answers, badges, words, works
 from views.parts.safe_text import escaped
+from views.present import way as present
 
 GAPS, WHO_ELSE = "views/pages/gaps.py", "views/pages/who_else.py"
 FIRST = 3
@@ -39,10 +40,11 @@ def ways(record: Record) -> None:
         )
         st.page_link(
             WHO_ELSE,
-            label="Who else, and your own list",
+            label="Your own list",
             icon=":material/person_search:",
             query_params=address.link(record, address.WHO_ELSE),
         )
+        present.way(record)
 
 
 def _first(found: Sequence[Gap]) -> list[Gap]:

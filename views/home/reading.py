@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from views.parts.meanings import MEANS
+
 LINES = (
     ("● recorded, ○ presumed", "a source says so, or it follows from the kind of body alone: please confirm."),
     ("no recorded contact", "no source read so far speaks of one. There may well be one."),
@@ -17,4 +19,7 @@ def lines() -> None:
     """Draw them, a line or two each."""
     with st.container(gap="xxsmall"):
         for word, means in LINES:
+            st.markdown(f"**{word}**: {means}")
+    with st.expander("The field’s own words", key="field-words"):
+        for word, means in sorted(MEANS.items()):
             st.markdown(f"**{word}**: {means}")

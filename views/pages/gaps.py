@@ -16,6 +16,7 @@ from views.gaps import (
     under_treaty,
 )
 from views.parts import address, answers, filters, store
+from views.present import way as present
 
 record = store.known_on(store.record(), address.day())
 code, theme, chosen = st.session_state["country"], st.session_state["theme"], st.session_state["level"]
@@ -31,6 +32,7 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small", key
     if not chosen:
         filters.recorded_only()
     sheets.download(record, chosen, code, theme, st.session_state["recorded"])
+    present.way(record)
 
 if chosen == "cross-border":
     across_borders.draw(record, code)

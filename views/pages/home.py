@@ -3,7 +3,7 @@
 import streamlit as st
 
 from handouts.map_file.whole import whole_file
-from views.home import changes, questions, reading, recorded
+from views.home import changes, first_minute, questions, reading, recorded
 from views.parts import address, filters, map_file, store
 
 record = store.known_on(store.record(), address.day())
@@ -15,6 +15,7 @@ with filters.row("Who Else?", "Who enforces the rules, who else, and how to get 
 address.write(address.HOME)
 
 theme = st.session_state["theme"]
+first_minute.draw(record)
 questions.three(record)
 
 lately, counts = st.columns([5, 6], gap="medium")
@@ -23,6 +24,7 @@ with lately:
     changes.lately(store.history())
     st.subheader("How to read this", anchor=False)
     reading.lines()
+    first_minute.again()
 with counts:
     st.subheader("What is recorded of each country", anchor=False)
     st.caption("Counts of what was read so far. They measure our reading, not the country.")

@@ -18,10 +18,11 @@ from views.parts import ends, reach_address
 WRITTEN, PAGE = "address written", "page drawn"
 USUAL_ROUTES = 3
 SEVERAL = "~"  # between the networks of `avoid`, `via` and `compared`; stands in no id
-OF_ONE_PAGE = ("gap", "network", "section")  # what a link to another page, or to the beginning of one, leaves out
+# What a link to another page, or to the beginning of one, leaves out.
+OF_ONE_PAGE = ("gap", "network", "section", "body", "slide")
 FIRST_DAY = date(1970, 1, 1)
 HOME, COUNTRY, GAPS, CONNECT, REACH, NETWORKS = "", "country", "gaps", "connect", "reach", "networks"
-WORKSHOP = "workshop"
+WORKSHOP, PRESENT = "workshop", "present"
 DATA = "data"
 WHO_ELSE = "who_else"
 SHOWS = ("", "roles", "peers", "invite", "questions", "site", "network")
@@ -37,6 +38,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     DATA: ("date", "part"),
     WORKSHOP: ("country", "theme", "workshop", "day", "step", "part"),
     NETWORKS: (*EVERYWHERE, "network", "section", "state", "theirs", "search", "compared", "countries"),
+    PRESENT: (*EVERYWHERE, "body", "to", "slide"),
 }
 STATES = ("active", "silent", "ended")
 SECTIONS = ("overlap", "strategy", "links")  # of the page Networks, behind its catalogue
@@ -44,8 +46,8 @@ SEVERAL_NETWORKS = ("avoid", "via", "compared")
 MOST_ROUTES = (1, USUAL_ROUTES, 5, 10)
 # Numbers that go without saying.
 UNSAID = {"share": reach_address.WHOLE, "each": 0, "most": USUAL_ROUTES}
-# The page knows whether there is such a line, workshop, step or network.
-IN_WORDS = ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state")
+# The page knows whether there is such a line, workshop, step, network, body or slide.
+IN_WORDS = ("gap", "workshop", "day", "step", "part", "network", "search", "section", "state", "body", "slide")
 KEPT = ("country", "from")  # what is never asked without an answer
 
 
@@ -78,6 +80,11 @@ def write(page: str) -> None:
     if _said() != said and (_said() or not is_same):
         st.query_params.from_dict(said)
     st.session_state[WRITTEN] = (page, said)
+
+
+def set_aside(page: str) -> None:
+    """Do not believe the address in this run: the browser may have sent it before it heard of the newest one."""
+    st.session_state[WRITTEN] = (page, _said())
 
 
 def day() -> str:
@@ -145,6 +152,8 @@ def _defaults(record: Record) -> dict[str, Any]:
         **reach_address.defaults(),
         "show": "",
         "at": "",
+        "body": "",
+        "slide": "1",
     }
 
 

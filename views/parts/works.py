@@ -6,6 +6,7 @@ import streamlit as st
 
 from graph.answers import Contacts, Gap, GapsAnswer
 from views.parts import badges, words
+from views.parts.meanings import MEANS
 
 FOUND = "background:light-dark(#0072B2,#56B4E9)"
 PROBLEM = "background:currentColor"
@@ -15,7 +16,7 @@ TOO_LITTLE = "Too little is recorded here to judge who ought to be in contact."
 
 def bar(answer: GapsAnswer) -> None:
     """Draw the counts as a bar (found, problem reported, not known) and in words."""
-    st.markdown("**What already works**")
+    st.markdown("**What already works**", help=MEANS["expected contact"])
     contacts = answer["contacts"]
     if not contacts["expected"]:
         st.text(TOO_LITTLE)
