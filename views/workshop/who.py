@@ -3,7 +3,7 @@
 import streamlit as st
 
 from graph import vocabulary
-from graph.analysis.who_else.new_body import new_body
+from graph.analysis.who_else.new_body import body_of, new_body
 from graph.analysis.workshop.said import present
 from graph.analysis.workshop.workshop import ROOM, Workshop
 from graph.history import Batch
@@ -64,9 +64,27 @@ def _missing(workshop: Workshop, country: str) -> None:
             "What it is", list(vocabulary.ORGANIZATION_KINDS), format_func=words.kind, key="missing-kind"
         )
         if st.form_submit_button("Add it") and name.strip():
-            lines.keep(lambda record: _new(record, workshop, name, country, kind), f"Added: {name.strip()}")
+            added = add(workshop, name, country, kind)
+            if added:
+                lines.keep(
+                    lambda record: present(record, workshop, added, country, at=now()),
+                    f"Added, and in the room: {name.strip()}",
+                )
             st.rerun()
     st.caption(escaped("A body, never a person. It rests on this workshop as its source, and can be taken back."))
+
+
+def add(workshop: Workshop, name: str, country: str, kind: str) -> str:
+    """Add a body that the record lacks, and return its id, or nothing where that was refused."""
+    added = []
+
+    def make(record: Record) -> Batch:
+        batch = _new(record, workshop, name, country, kind)
+        added.append(body_of(batch).id)
+        return batch
+
+    said = lines.keep(make, f"Added: {name.strip()}")
+    return added[0] if said.batch else ""
 
 
 def _new(record: Record, workshop: Workshop, name: str, country: str, kind: str) -> Batch:

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.analysis.workshop.workshop import Workshop
+from graph.model import Claim
 from graph.stores.open import open_store
 from loaders import place, workshops
 from phones.waiting import Answer, Waiting
@@ -15,6 +16,7 @@ from views.workshop import capture
 from views.workshop.room import FILE
 
 KARACHI = Workshop("Karachi", "2026-11-25")
+TITLE = "Karachi: who is in contact with whom?"
 ASKED = {"country": "PK", "theme": "hazardous-waste", "workshop": KARACHI.name, "day": KARACHI.date}
 TYPED = {"a": "pk-customs", "b": "pk-pcg", "by": "both", "denied": False, "turn": 1}
 
@@ -70,6 +72,7 @@ def test_a_body_that_the_record_lacks_is_added_with_the_workshop_as_its_source(a
     with open_store(url) as store:
         (body,) = [one for one in store.read().organizations.values() if one.name == "Harbour <b>Watch</b>"]
     assert KARACHI.is_source(body.sources[0])
+    assert "1 body in the room" in " ".join(text.value for text in app.markdown)
     assert not app.exception
 
 
@@ -114,10 +117,12 @@ def test_an_answer_of_a_phone_waits_until_it_is_let_in(at: Open, url: str) -> No
     file = place.file_of(url)
     assert file is not None
     waiting = Waiting(file.with_name(FILE))
-    code = waiting.begin("Karachi", {"pk-customs": "Pakistan Customs"}, {"liaison": "have a liaison"}).code
+    code = waiting.begin(TITLE, {"pk-customs": "Pakistan Customs"}, {"liaison": "have a liaison"}).code
     waiting.keep(code, Answer("a" * 32, "pk-customs", "pk-anf", "liaison"))
     waiting.keep(code, Answer("b" * 32, "pk-customs", "<img src=x onerror=alert(1)> Nobody", "liaison"))
     app = at("phones")
+    assert not [line for line in lines(app) if "Customs and" in line]  # the page stands on the wall
+    app.toggle(key="show-waiting").set_value(True).run()
     app.button(key=f"let-in-{'a' * 32}").click().run()
     with open_store(url) as store:
         record = store.read()
@@ -127,6 +132,65 @@ def test_an_answer_of_a_phone_waits_until_it_is_let_in(at: Open, url: str) -> No
     assert [answer.id for answer in waiting.answers()] == ["b" * 32]
     app.button(key=f"leave-out-{'b' * 32}").click().run()
     assert waiting.answers() == []
+
+
+def test_all_answers_that_chose_from_the_list_are_let_in_at_once_and_each_can_be_taken_back(at: Open, url: str) -> None:
+    waiting = waiting_beside(url)
+    code = waiting.begin(TITLE, {"pk-customs": "Pakistan Customs", "pk-pcg": "Coast Guards"}, {"liaison": ""}).code
+    for sign, said_by, other in (
+        ("a", "pk-customs", "pk-anf"),
+        ("b", "pk-pcg", "pk-anf"),
+        ("c", "pk-customs", "pk-anf"),
+    ):
+        waiting.keep(code, Answer(sign * 32, said_by, other, "liaison"))
+    waiting.keep(code, Answer("d" * 32, "pk-customs", "SEPA", "liaison"))
+    app = at("phones")
+    app.button(key="let-in-all").click().run()
+    assert not app.exception
+    assert [answer.other for answer in waiting.answers()] == ["SEPA"]
+    assert len(said_ties(url)) == 2
+    with open_store(url) as store:
+        newest = KARACHI.headings(store.history())[-1]
+        store.undo(newest.id, author=KARACHI.author, reason="not so")
+    assert len(said_ties(url)) == 1
+
+
+def test_a_body_that_only_a_phone_named_is_added_and_its_answer_let_in(at: Open, url: str) -> None:
+    waiting = waiting_beside(url)
+    code = waiting.begin(TITLE, {"pk-customs": "Pakistan Customs"}, {"liaison": ""}).code
+    waiting.keep(code, Answer("a" * 32, "pk-customs", "Gwadar Harbour <b>Watch</b>", "liaison"))
+    app = at("phones")
+    app.toggle(key="show-waiting").set_value(True).run()
+    app.selectbox(key=f"new-kind-{'a' * 32}").select("coast-guard")
+    app.button(key=f"add-{'a' * 32}").click().run()
+    assert not app.exception
+    assert waiting.answers() == []
+    with open_store(url) as store:
+        (body,) = [one for one in store.read().organizations.values() if one.name == "Gwadar Harbour <b>Watch</b>"]
+    assert body.kind == "coast-guard"
+    assert [{tie.a, tie.b} for tie in said_ties(url)] == [{body.address, "organization:pk-customs"}]
+
+
+def test_answers_of_another_workshop_wait_there(at: Open, url: str) -> None:
+    waiting = waiting_beside(url)
+    code = waiting.begin("Lahore: who is in contact with whom?", {"pk-anf": ""}, {"liaison": ""}).code
+    waiting.keep(code, Answer("a" * 32, "pk-anf", "pk-customs", "liaison"))
+    assert any("0 answers waiting" in text.value for text in at("phones").markdown)
+
+
+def waiting_beside(url: str) -> Waiting:
+    """The file of the phones beside a store."""
+    file = place.file_of(url)
+    assert file is not None
+    return Waiting(file.with_name(FILE))
+
+
+def said_ties(url: str) -> list[Claim]:
+    """The contacts that the workshop recorded."""
+    with open_store(url) as store:
+        record = store.read()
+    ties = (record.claim(int(row)) for row in record.rows("tie"))
+    return [tie for tie in ties if KARACHI.is_source(tie.source)]
 
 
 def test_the_whole_workshop_is_taken_back_and_its_file_joins_another(at: Open, url: str, tmp_path: Path) -> None:
