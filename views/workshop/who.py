@@ -1,5 +1,7 @@
 """Who is in the room: bodies, never persons; a body that the record lacks is added with its name and kind."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from graph import vocabulary
@@ -11,9 +13,7 @@ from graph.record import Record
 from graph.stores.base import now
 from views.parts import words
 from views.parts.safe_text import escaped
-from views.workshop import lines, room
-
-CHOSEN = "body-present"
+from views.workshop import capture, lines, room
 
 
 def draw(record: Record, workshop: Workshop, country: str) -> None:
@@ -22,17 +22,17 @@ def draw(record: Record, workshop: Workshop, country: str) -> None:
     there = {body["id"] for body in answer["present"]}
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.selectbox(
-            "Who is in the room?",
-            [body for body in room.bodies(record, country) if body not in there],
-            index=None,
-            key=CHOSEN,
-            format_func=lambda body: room.name(record, body),
-            placeholder="first letters, then Enter",
-            on_change=_add_chosen,
-            args=(workshop, country),
-        )
-        lines.said()
+        st.markdown("Who is in the room? First letters or a short name, then Enter.")
+
+        held = lines.held_last()
+
+        def then(told: Sequence[capture.Told]) -> None:
+            for what in told:
+                if isinstance(what, capture.One):
+                    _comes_in(workshop, what.body, country, held)
+
+        missing = [body for body in room.bodies(record, country) if body not in there]
+        capture.draw(record, missing, (), {}, "", lines.words(), key="body-present", then=then)
         st.markdown(f"**{words.count(len(there), 'body', 'bodies')} in the room**")
         for number, body in enumerate(answer["present"]):
             with st.container(horizontal=True, vertical_alignment="center", key=f"present-{number}"):
@@ -43,11 +43,9 @@ def draw(record: Record, workshop: Workshop, country: str) -> None:
         _missing(workshop, country)
 
 
-def _add_chosen(workshop: Workshop, country: str) -> None:
-    body = st.session_state.get(CHOSEN)
-    st.session_state[CHOSEN] = None
-    if body:
-        lines.keep(lambda record: present(record, workshop, body, country, at=now()), "In the room.")
+def _comes_in(workshop: Workshop, body: str, country: str, held: lines.Last) -> None:
+    name = room.name(room.record(), body)
+    lines.keep(lambda record: present(record, workshop, body, country, at=now()), f"In the room: {name}", held)
 
 
 def _batch_of(record: Record, workshop: Workshop, body: str) -> str:
