@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.analysis.workshop.heard import heard
 from graph.analysis.workshop.said import contact, present
 from graph.analysis.workshop.workshop import Workshop, apart
 from graph.model import Claim
@@ -14,7 +15,7 @@ from graph.stores.open import open_store
 from loaders import place, workshops
 from phones.waiting import Answer, Waiting
 from tests.views.pages.conftest import Open
-from views.workshop import capture
+from views.workshop import after, capture, contacts
 from views.workshop.room import FILE
 
 KARACHI = Workshop("Karachi", "2026-11-25")
@@ -244,6 +245,19 @@ def test_a_line_off_the_wall_is_named_nowhere_on_the_page(at: Open, url: str) ->
         app.run()
         assert "One line is not shown." in lines(app)
         assert "Anti-Narcotics Force and" not in " ".join([*lines(app), *(text.value for text in app.markdown)])
+
+
+def test_a_line_off_the_wall_is_on_no_map_of_the_workshop(url: str) -> None:
+    with open_store(url) as store:
+        for batch in apart(contact(store.read(), KARACHI, "pk-customs", "pk-anf", at=now(), role="mou")):
+            store.apply(batch)
+        record, history = store.read(), store.history()
+    answer = heard(record, KARACHI, history)
+    (pair,) = answer["contacts"]
+    wall = after._on_the_wall(record, answer, {contacts.line(pair)})
+    assert len(wall.claims) == len(record.claims) - 1
+    assert all(wall.row_of_claim(held["claim"]) is None for held in pair["held"])
+    assert after._on_the_wall(record, answer, set()) is record
 
 
 def comes_in(url: str, body: str) -> None:
