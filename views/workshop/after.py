@@ -29,11 +29,11 @@ def draw(record: Record, workshop: Workshop, country: str, theme: str) -> None:
     shown = _on_the_wall(record, answer, hidden)
     counts = {side: _count(known, country, theme) for side, known in zip(SIDES, (then, record), strict=True)}
     _maps({SIDES[0]: then, SIDES[1]: shown}, counts, country, theme)
-    _said(answer, hidden)
     lines.said()
     _file(workshop)
     joined.draw()
     _take_back(workshop, answer)
+    _said(answer, hidden)
 
 
 def _on_the_wall(record: Record, answer: WorkshopAnswer, hidden: set[str]) -> Record:

@@ -13,7 +13,7 @@ from graph.record import Record
 from loaders import workshops
 from loaders.workshops import Difference, Merge
 from views.parts import changing, store
-from views.parts.safe_text import escaped, shown
+from views.parts.safe_text import shown
 from views.workshop import lines, room
 
 OURS, THEIRS = "ours", "theirs"
@@ -92,4 +92,4 @@ def _join(merge: Merge, theirs: list[str], withdrawn: list[Claim]) -> None:
     def join() -> None:
         workshops.join(store.opened(), merge, theirs=theirs, withdrawn=withdrawn, author=changing.author())
 
-    lines.done(join, escaped("Joined."))
+    lines.done(join, "Joined.")
