@@ -21,7 +21,7 @@ elif workshop is None:
 else:
     step = setting.steps(workshop)
     if step == "who":
-        who.draw(record, workshop, code)
+        who.draw(record, workshop, code, theme)
     elif step == "contacts":
         contacts.draw(record, workshop, code, theme)
     elif step == "goals":

@@ -16,7 +16,7 @@ from views.country.chain import chain_map
 from views.map import component
 from views.parts import answers, changing, store, words
 from views.parts.safe_text import escaped
-from views.workshop import contacts, joined, lines, room
+from views.workshop import contacts, joined, lines, papers, room
 
 SIDES, BOTH = ("Before", "Now"), "Side by side"
 
@@ -30,7 +30,9 @@ def draw(record: Record, workshop: Workshop, country: str, theme: str) -> None:
     counts = {side: _count(known, country, theme) for side, known in zip(SIDES, (then, record), strict=True)}
     _maps({SIDES[0]: then, SIDES[1]: shown}, counts, country, theme)
     lines.said()
-    _file(workshop)
+    with st.container(horizontal=True, key="workshop-files"):
+        _file(workshop)
+        papers.of_changes(record, workshop, country, theme)
     joined.draw()
     _take_back(workshop, answer)
     _said(answer, hidden)

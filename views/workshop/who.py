@@ -13,11 +13,11 @@ from graph.record import Record
 from graph.stores.base import now
 from views.parts import words
 from views.parts.safe_text import escaped
-from views.workshop import capture, lines, room
+from views.workshop import capture, lines, papers, room
 
 
-def draw(record: Record, workshop: Workshop, country: str) -> None:
-    """Draw the bodies in the room, and how one more is added."""
+def draw(record: Record, workshop: Workshop, country: str, theme: str) -> None:
+    """Draw the bodies in the room, how one more is added, and papers for them."""
     answer = room.heard(record, workshop)
     there = {body["id"] for body in answer["present"]}
     left, right = st.columns([3, 2], gap="large")
@@ -40,6 +40,7 @@ def draw(record: Record, workshop: Workshop, country: str) -> None:
                 batch = _batch_of(record, workshop, body["id"])
                 st.button("Take back", key=f"absent-{number}", type="tertiary", on_click=lines.undo, args=(batch,))
     with right:
+        papers.for_the_room(record, country, theme)
         _missing(workshop, country)
 
 
