@@ -13,7 +13,7 @@ SAMPLE = 20  # a box lower than this is a sample of the legend
 
 def drawn(scene: Mapping[str, Any]) -> Iterator[Markup]:
     """Yield everything of a scene but its words, what lies lowest first."""
-    signs = scene["signs"]
+    signs = scene["signs"]["light"]
     for zone in scene["zones"]:
         yield from _zone(zone, signs["zones"][zone["kind"]])
     for entry in scene["legend"]:
