@@ -56,8 +56,9 @@ def columns_of(boxes: Mapping[int, Sequence[ChainBox]], gutters: Sequence[float]
     share = min(1.0, spare / wanted) if wanted > 0 else 0.0
     widths = [float(int(low + max(share, 0) * (like - low))) for low, like in zip(least, liked, strict=True)]
     left_over = sheet.width - 2 * sheet.margin - sum(gutters) - sum(widths)
-    if left_over < 0:
-        widths = [w + left_over / len(widths) for w in widths]
+    if left_over < 0:  # lines rather lose room than a name its word
+        gutters, over = _given(gutters, [sheet.gutter / 2] * len(gutters), -left_over)
+        widths = [w - over / len(widths) for w in widths]
         left_over = 0
     wider = [float(int(gutter + left_over / len(gutters))) for gutter in gutters]
     return _set(widths, wider, sheet)
@@ -127,10 +128,17 @@ def lettered_in(box: ChainBox, column: Column, sheet: Sheet) -> Lettered:
 
 
 def _broken(note: Note, box: ChainBox, w: float, sheet: Sheet) -> list[Note]:
-    dotted = note.dot != "none" or box.rows
-    space = note_room(w, box.shape, sheet.projector) if dotted else room(w, box.shape)
-    first, *rest = wrap(note.text, space, letters(sheet.projector).note) or ("",)
-    return [Note(first, note.dot), *(Note(line) for line in rest)]
+    size, whole = letters(sheet.projector).note, room(w, box.shape)
+    behind_dot = note_room(w, box.shape, sheet.projector)
+    if box.rows or note.dot == "none":
+        lines = wrap(note.text, behind_dot if box.rows else whole, size)
+    elif longest_word(note.text, size) <= behind_dot:
+        lines = wrap(note.text, behind_dot, size)
+    else:  # a word that stands whole only where no dot is before it
+        word, *rest = note.text.split(maxsplit=1)
+        lines = (*wrap(word, behind_dot, size), *(line for text in rest for line in wrap(text, whole, size)))
+    first, *others = lines or ("",)
+    return [Note(first, note.dot), *(Note(line) for line in others)]
 
 
 def _edges(box: ChainBox) -> float:
