@@ -32,24 +32,43 @@ export function picture(scene, look) {
   return scaled(scene, scale, (ctx) => drawSheet(ctx, scene, look));
 }
 
-// The legend alone, on a canvas of its own.
-export function drawLegend(canvas, scene) {
-  const top = Math.min(...scene.legend.map((entry) => entry.text.y)) - 18;
-  const pen = canvas.getContext("2d");
-  const right = ({ text }) => {
-    pen.font = `${text.weight} ${text.size}px ${FACE}`;
-    return text.x + text.size + pen.measureText(text.text).width;
-  };
-  const size = { width: Math.max(...scene.legend.map(right)) + 4, height: Math.max(...scene.legend.map((entry) => entry.text.y)) + 8 - top };
+// The legend alone, on a canvas of its own: in the rows of the map, or in as many as a narrow frame needs.
+export function drawLegend(canvas, scene, room) {
+  const entries = legendRows(canvas.getContext("2d"), scene.legend, room);
+  const size = { width: Math.max(...entries.map(({ right }) => right)) + 4, height: Math.max(...entries.map(({ y }) => y)) + 26 };
   const shown = grain;
   scaled(size, window.devicePixelRatio || 1, (ctx) => {
     grain = 1;
-    ctx.translate(0, -top);
-    for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
+    for (const { entry, left, x, y } of entries) {
+      ctx.save();
+      ctx.translate(x - left, y + 18 - entry.text.y);
+      drawEntry(ctx, entry, scene.signs);
+      ctx.restore();
+    }
   }, canvas);
   grain = shown;
   canvas.style.aspectRatio = `${size.width} / ${size.height}`;
   canvas.style.width = `${size.width}px`;
+}
+
+// Where each entry stands: x and y of its left end and baseline, from those that it has on the map.
+function legendRows(pen, legend, room) {
+  const top = Math.min(...legend.map((entry) => entry.text.y));
+  const rows = legend.map((entry) => {
+    const { text } = entry;
+    pen.font = `${text.weight} ${text.size}px ${FACE}`;
+    const left = Math.min(entry.line?.path[0][0] ?? text.x, entry.box?.x ?? text.x);
+    return { entry, left, x: left, y: text.y - top, right: text.x + text.size + pen.measureText(text.text).width };
+  });
+  if (rows.every(({ right }) => right + 4 <= room)) return rows;
+  let [x, y] = [0, 0];
+  return rows.map((row) => {
+    const wide = row.right - row.left;
+    if (x > 0 && x + wide + 4 > room) [x, y] = [0, y + 22];
+    const placed = { ...row, x, y, right: x + wide };
+    x += wide + 14;
+    return placed;
+  });
 }
 
 function scaled({ width, height }, scale, draw, canvas = document.createElement("canvas")) {

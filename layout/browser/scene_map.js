@@ -125,6 +125,7 @@ export class SceneMap {
     this.sheet.style.height = `${height}px`;
     this.network.setSize(`${width}px`, `${height}px`);
     this.whole = Math.min(width / this.scene.width, height / this.scene.height) * (full ? 0.97 : 1);
+    this.legendDrawn = null; // its rows are those of another width
     this.foot = 0; // px below the map for a legend that is too small to be read on it
     if (this.whole < LEGIBLE && this.scene.legend.length) {
       this.foot = this.legendHeight() + TOOLS;
@@ -195,7 +196,7 @@ export class SceneMap {
   }
 
   legendHeight() {
-    drawLegend(this.legend, this.scene);
+    drawLegend(this.legend, this.scene, this.width);
     this.legendDrawn = this.scene;
     this.legend.hidden = false;
     return this.legend.getBoundingClientRect().height;
@@ -208,7 +209,7 @@ export class SceneMap {
     const small = this.network.getScale() < LEGIBLE;
     const away = scene.legend.length > 0 && (small || (this.touched && !this.isInside({ x: 0, y: foot })));
     legend.hidden = !away;
-    if (away && this.legendDrawn !== scene) drawLegend(legend, scene);
+    if (away && this.legendDrawn !== scene) drawLegend(legend, scene, this.width);
     if (away) this.legendDrawn = scene;
   }
 

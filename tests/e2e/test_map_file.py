@@ -87,6 +87,17 @@ def test_search_finds_a_body_in_any_spelling_and_goes_there(opened: Open, seed: 
     expect(page.locator("canvas.legend")).to_be_visible()
 
 
+def test_on_a_phone_the_legend_takes_as_many_rows_as_it_needs_to_be_read(opened: Open, seed: Record) -> None:
+    page = opened(country_file(seed, "PK", "hazardous-waste"))
+    page.set_viewport_size({"width": 390, "height": 844})
+    legend = page.locator("canvas.legend")
+    expect(legend).to_be_visible()
+    drawn, shown = legend.evaluate("legend => [parseFloat(legend.style.width), legend.clientWidth]")
+    assert drawn == pytest.approx(shown, abs=1)  # not made smaller, so that its letters keep their size
+    assert shown <= page.evaluate("document.getElementById('place').clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_the_typeface_is_in_the_file(opened: Open, seed: Record) -> None:
     page = opened(country_file(seed, "TH"))
     assert page.evaluate("document.fonts.check('600 13px \"Who Else Sans\"')")
