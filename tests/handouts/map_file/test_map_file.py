@@ -118,3 +118,10 @@ def test_pyvis_keeps_places_and_both_of_two_lines_between_the_same_boxes() -> No
     assert [(node["id"], node["x"], node["y"]) for node in built["nodes"]] == [("box a", 20, 10), ("box b", 120, 10)]
     assert [edge["id"] for edge in built["edges"]] == ["one", "two"]
     assert "href" not in json.dumps(built)
+
+
+def test_a_file_that_holds_reported_problems_says_so_at_its_foot(waste: str) -> None:
+    assert "Problems reported" in waste
+    (foot,) = re.findall(r"<footer>(.*?)</footer>", waste, re.DOTALL)
+    assert "holds problems that sources report" in foot
+    assert "Designations imply no opinion" in foot
