@@ -4,7 +4,7 @@ FROM python:3.12-slim
 # What printed pages are drawn with, and fonts for the scripts in the record.
 RUN apt-get update -qq \
     && apt-get install -y -qq --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
-        fonts-noto-core fonts-droid-fallback \
+        fonts-noto-core fonts-wqy-microhei \
     && rm -rf /var/lib/apt/lists/*
 
 WORKDIR /app

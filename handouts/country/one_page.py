@@ -45,7 +45,7 @@ def body(about: Asked, lines: int) -> Markup:
     on_map = {box.id.removeprefix("network:") for box in drawn.scene.boxes if box.shape == "network"}
     under = f"{words.theme(about.theme)}: who enforces the rules here, and who else?"
     columns = [
-        (_works(about), entries.contacts(about), "None of the expected contacts is recorded."),
+        (_works(about), entries.contacts(about), _no_contact(about)),
         ("First gaps", entries.gaps(about), _no_gap(about)),
         ("More networks, and the entry point", entries.networks(about, on_map), "No other network is recorded."),
     ]
@@ -85,7 +85,11 @@ def _column(title: str, found: Sequence[Entry], nothing: str, kept: Sequence[Ent
 
 def _works(about: Asked) -> str:
     counted = about.answer["contacts"]
-    return f"What already works: {counted['found']} of {counted['expected']}"
+    return "What already works" + f": {counted['found']} of {counted['expected']}" * bool(counted["expected"])
+
+
+def _no_contact(about: Asked) -> str:
+    return "None of the expected contacts is recorded." if about.answer["contacts"]["expected"] else "Not known."
 
 
 def _no_gap(about: Asked) -> str:
@@ -97,8 +101,9 @@ def _no_gap(about: Asked) -> str:
 def _how_to_read(about: Asked) -> str:
     """Return the counts in words: expected, found, reported, and not known, which is not the same as absent."""
     counted = about.answer["contacts"]
+    signs = f"{words.RECORDED} a source says so. {words.PRESUMED} presumed from the kind of body."
     if not counted["expected"]:
-        return ""
+        return signs
     unknown = counted["expected"] - counted["found"] - counted["problems"]
     problems = f"; of {counted['problems']} a source reports a problem, which is not printed" * bool(
         counted["problems"]
@@ -106,8 +111,8 @@ def _how_to_read(about: Asked) -> str:
     return (
         f"Of {words.count(counted['expected'], 'expected contact')}{about.on}, {counted['found']} "
         f"{'is' if counted['found'] == 1 else 'are'} recorded{problems}; {unknown} "
-        f"{'is' if unknown == 1 else 'are'} not known: no source read so far speaks of them; there may well be one. "
-        f"{words.RECORDED} a source says so. {words.PRESUMED} presumed from the kind of body."
+        f"{'is' if unknown == 1 else 'are'} not known: no source read so far speaks of "
+        f"{'it' if unknown == 1 else 'them'}; there may well be one. {signs}"
     )
 
 
@@ -117,7 +122,9 @@ def _foot(about: Asked, shown: Sequence[Entry]) -> Markup:
     day = last_read(about.record, claims)
     said = f"Sources of this page: {len(sources)}, among them {publishers(about.record, sources, MOST_SOURCES)}. "
     said = said if sources else "No source of this page is recorded. "
-    said += f"{words.count(read, 'source')} on these bodies read{f', last on {words.day(day)}' if day else ''}."
+    if read:
+        said += f"{words.count(read, 'source speaks', 'sources speak')} of the bodies that ought to be in contact. "
+    said += f"Last read on {words.day(day)}." if day else ""
     missing = [role.rule.role for role in roles(about.record, about.code) if _is_missing(role.status, role.rule.group)]
     nobody = (
         f"Nobody recorded for: {words.some([words.within(role) for role in missing], MOST_ROLES)}. " if missing else ""

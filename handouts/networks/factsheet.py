@@ -1,6 +1,7 @@
 """The factsheet of a network, in the field order of the Basel Convention's factsheets of enforcement networks."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.analysis.networks.network_card import network
 from graph.answers import CountryEntered, EventShown, Field, MemberShown, NetworkAnswer, SeatShown
@@ -12,6 +13,7 @@ from handouts.paper.paper import Form, Paper, Part, made
 from handouts.paper.sources import publishers, sources_of
 
 MOST_EVENTS, MOST_NAMED, MOST_SOURCES = 15, 4, 3
+BESIDE = {"observer", "donor", "partner"}  # roles of those who take part without being members
 STATES = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 ASK = {"recorded": "", "presumed": ", please confirm", "country only": ""}
 
@@ -29,7 +31,7 @@ def paper(record: Record, card: NetworkAnswer) -> Paper:
     body = tag(
         "div",
         head(f"{name}{acronym}", f"Network factsheet: {_state(card)}", foot, words.known_on(record)),
-        tag("p", f"Note of the editors: {card['note']}", class_="small") if card["note"] else "",
+        tag("p", f"Note of the editors: {note}", class_="small") if (note := _note(card["note"] or "")) else "",
         _factsheet(record, card["factsheet"]),
         _seats(card["seats"]),
         _countries(record, card),
@@ -40,6 +42,12 @@ def paper(record: Record, card: NetworkAnswer) -> Paper:
         class_="sheet",
     )
     return Paper(name, (Part(body),), foot)
+
+
+def _note(note: str) -> str:
+    """Return a note without the marks of its editors: where they first read it, and by what they find a page again."""
+    told = (part for part in note.split("; ") if not re.search(r"\bin seed\b|^seed activity", part))
+    return re.sub(r" \([a-z]+(-[a-z0-9]+)+\)", "", "; ".join(told))
 
 
 def _state(card: NetworkAnswer) -> str:
@@ -98,19 +106,30 @@ def _countries(record: Record, card: NetworkAnswer) -> Markup:
     found = card["countries"]
     if not found:
         return tag("div", tag("h2", "Countries"), tag("p", "No country is recorded in it."))
-    rows = [(one["country"]["name"], _doors(record, one), _beside(record, one, card["members"])) for one in found]
+    rows = [(one["country"]["name"], *_seated(record, one, card["members"])) for one in found]
     heads: tuple[tuple[str, str], ...] = (("Country", "who"), ("Entry point", ""), ("Also recorded there", ""))
     if not any(beside for *_, beside in rows):
         heads, rows = heads[:2], [row[:2] for row in rows]  # type: ignore[misc]
-    title = f"Members and entry points: {words.count(len(found), 'country', 'countries')}"
+    title = f"Countries and entry points: {words.count(len(found), 'country', 'countries')}"
     return tag("div", tag("h2", title), table(heads, rows))
 
 
-def _doors(record: Record, one: CountryEntered) -> str:
+def _seated(record: Record, one: CountryEntered, members: Sequence[MemberShown]) -> tuple[str, str]:
+    """Return the entry points of a country, and who else of it sits there; a role other than a member's is said."""
+    roles = {member["id"]: member["roles"] for member in members}
+    return _doors(record, one, roles), _beside(record, one, members)
+
+
+def _doors(record: Record, one: CountryEntered, roles: Mapping[str, Sequence[str]]) -> str:
     if not one["entry_points"]:
         return f"{words.UNKNOWN} body not recorded"
-    names = words.some([words.short(record, door["id"], door["name"]) for door in one["entry_points"]], MOST_NAMED)
+    doors = [(door["id"], words.short(record, door["id"], door["name"])) for door in one["entry_points"]]
+    names = words.some([name + _role(roles.get(body, ())) for body, name in doors], MOST_NAMED)
     return f"{words.SIGNS[one['basis']]} {names}{ASK[one['basis']]}"
+
+
+def _role(roles: Sequence[str]) -> str:
+    return f" ({words.listed(roles)})" if roles and BESIDE.issuperset(roles) else ""
 
 
 def _beside(record: Record, one: CountryEntered, members: Sequence[MemberShown]) -> str:

@@ -63,9 +63,8 @@ def _slip(about: Asked, body: str, cut: Cut) -> Markup:
     acronym = f" ({node.acronym})" if node.acronym and node.acronym not in node.name else ""
     title = f"{node.name}{acronym}"
     kept = _fill(said, cut, len(wrap(title, cut.width, NAME, "semibold")))
-    more = (
-        f"{words.count(len(said) - len(kept), 'line')} more on record: ask for them." if len(said) > len(kept) else ""
-    )
+    left = len(said) - len(kept)
+    more = f"{words.count(left, 'line')} more on record: ask for {'it' if left == 1 else 'them'}." if left else ""
     known = f"{about.title}. {words.known_on(about.record)}. What we recorded about you: please tick, mend, give back."
     return tag(
         "div",

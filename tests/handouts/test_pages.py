@@ -12,7 +12,7 @@ from graph.errors import InputError
 from graph.record import Record
 from handouts.paper import paper
 from handouts.slips.sheet import CUTS
-from tests.handouts.hard_names import BENGALI, HARD, KHMER, LONG, MARKUP, THAI, UNBROKEN, URDU, Read, without_blanks
+from tests.handouts.hard_names import HARD, URDU, Read, without_blanks
 
 DESIGNATIONS = "Designations imply no opinion on the status of any territory."
 
@@ -63,7 +63,7 @@ def test_slips_keep_to_their_pages(seed: Record, read: Read, per_page: int) -> N
 def test_names_that_are_hard_to_print_are_read_back(hard: Record, read: Read) -> None:
     bodies = hard.bodies["PK"][: len(HARD)]
     text = without_blanks("".join(read(handouts.slips(hard, "PK", per_page=1, bodies=bodies))))
-    for name in (MARKUP, URDU, THAI, BENGALI, KHMER, LONG, UNBROKEN):
+    for name in HARD:
         for word in name.split():
             if word.strip("()") and not ("(" in word and name == URDU):  # brackets are mirrored there, as they should
                 assert without_blanks(word) in text
@@ -86,6 +86,33 @@ def test_an_invitation_list_keeps_names_that_match_nothing(seed: Record, read: R
     text = " ".join(read(handouts.invitation_list(seed, "PK", "", "pdf", ["Pakistan Customs", "<b>Nobody</b>"])))
     assert "On your list" in text
     assert "<b>Nobody</b>" in text
+
+
+def test_where_no_contact_is_expected_the_page_counts_nothing_and_explains_its_signs(seed: Record, read: Read) -> None:
+    (page,) = read(handouts.one_pager(seed, "TL", "hazardous-waste"))
+    said = " ".join(page.split())
+    assert "0 of 0" not in said
+    assert "0 sources" not in said
+    assert "● a source says so. ○ presumed from the kind of body." in said
+
+
+def test_a_slip_that_leaves_out_one_line_says_so_of_one(seed: Record, read: Read) -> None:
+    (page,) = read(handouts.slips(seed, "PK", "hazardous-waste", per_page=1, bodies=("pk-fbr",)))
+    assert "1 line more on record: ask for it." in page
+
+
+def test_whoever_is_in_a_network_without_being_a_member_is_named_as_what_they_are(seed: Record, read: Read) -> None:
+    text = " ".join("\n".join(read(handouts.network_factsheet(seed, "ren"))).split())
+    assert "Sweden ● Sida (Thailand) (observer) and Sida (donor)" in text
+
+
+def test_a_note_on_paper_is_without_the_marks_of_its_editors(seed: Record, read: Read) -> None:
+    def sheet(network: str) -> str:
+        return " ".join("\n".join(read(handouts.network_factsheet(seed, network))).split())
+
+    assert "Note of the editors: launched 2011-01 in Paro; statute endorsed by 5 of 8 at 2016 Field" in sheet("sawen")
+    assert "Note of the editors: planned 2012-14, ran on to 2017-18 Field" in sheet("ren")
+    assert "Note of the editors" not in sheet("enforcement-award")
 
 
 def test_a_factsheet_follows_the_order_of_the_convention(seed: Record, read: Read) -> None:

@@ -99,7 +99,7 @@ def _mandates(seen: Screening, gaps: Sequence[Line]) -> Iterator[Question]:
         themes = [named(seen.record, f"theme:{theme}") for theme in one.themes]
         verb = "Does" if len(bodies) == 1 else "Do"
         who, what = joined([body["name"] for body in bodies]), joined([theme["name"] for theme in themes])
-        count = _counted(one.gaps, "line of the gaps rests", "lines of the gaps rest")
+        count = _counted(one.gaps, "gap in the list depends", "gaps in the list depend")
         why = f"It is presumed from the kind of body; {count} on it."
         yield _question(
             "mandate", bodies[0], f"{verb} {who} answer for {what}?", why, one.gaps, [*bodies[1:], *themes], []
