@@ -65,11 +65,11 @@ def _slip(about: Asked, body: str, cut: Cut) -> Markup:
     kept = _fill(said, cut, len(wrap(title, cut.width, NAME, "semibold")))
     left = len(said) - len(kept)
     more = f"{words.count(left, 'line')} more on record: ask for {'it' if left == 1 else 'them'}." if left else ""
-    known = f"{about.title}. {words.known_on(about.record)}. What we recorded about you: please tick, mend, give back."
+    ask = "What we recorded about you: please tick, correct and give back."
     return tag(
         "div",
         tag("p", title, class_="body"),
-        tag("p", known, class_="small"),
+        tag("p", f"{about.title}. {words.known_on(about.record)}. {ask}", class_="small"),
         _table(kept),
         tag("p", more, class_="small") if more else "",
         _blank(cut),
