@@ -12,7 +12,6 @@ from layout.plan import BoxDetail, ChainMap, LineDetail
 
 HOW = "Click a box, a line or a network: this column says what is on record, and in which source it was read."
 LISTS: dict[str, tuple[LineKind, ...]] = {
-    "Problems reported": ("problem",),
     "No recorded contact, or little": ("gap",),
     "Contacts on record": ("contact", "contact-other"),
 }
@@ -20,7 +19,7 @@ LISTS: dict[str, tuple[LineKind, ...]] = {
 
 def country_file(record: Record, country: str, theme: str = "") -> str:
     """Return the page of a country, for one theme or for all."""
-    drawn = chain(record, country, theme, problems=True)
+    drawn = chain(record, country, theme)
     evidence = Evidence(record)
     name = record.country_name(country)
     about = vocabulary.THEMES.get(theme, "all themes")

@@ -25,7 +25,7 @@ class Evidence:
     def thing(self, address: str) -> str:
         """Take in a body, a network or a country, and return its address."""
         if address not in self.things:
-            rows = rows_about(self.record, address)
+            rows = self._told(rows_about(self.record, address))
             self.things[address] = {
                 "title": self._name(address),
                 "facts": list(self._facts(address)),
@@ -38,7 +38,7 @@ class Evidence:
         self, name: str, title: str, facts: Iterable[str], claims: Iterable[str] = (), lists: Iterable[List] = ()
     ) -> None:
         """Take in what a box or line of the map stands for; a list names what belongs to it, under a title or none."""
-        rows = [row for claim in claims if (row := self.record.row_of_claim(claim)) is not None]
+        rows = self._told(row for claim in claims if (row := self.record.row_of_claim(claim)) is not None)
         self.things[name] = {
             "title": title,
             "facts": [fact for fact in facts if fact],
@@ -46,6 +46,10 @@ class Evidence:
             "more": max(len(rows) - MOST, 0),
             "lists": [each for each in lists if each[1]],
         }
+
+    def _told(self, rows: Iterable[int]) -> list[int]:
+        """The rows without problems that sources report: a file goes further than the room in which it was made."""
+        return [int(row) for row in rows if not self.record.claims.absent[row]]
 
     def claim(self, row: int) -> str:
         """Take in a claim, and return its id."""

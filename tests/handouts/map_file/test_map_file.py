@@ -120,8 +120,13 @@ def test_pyvis_keeps_places_and_both_of_two_lines_between_the_same_boxes() -> No
     assert "href" not in json.dumps(built)
 
 
-def test_a_file_that_holds_reported_problems_says_so_at_its_foot(waste: str) -> None:
-    assert "Problems reported" in waste
+def test_a_problem_that_a_source_reports_leaves_the_room_in_no_file(seed: Record, waste: str) -> None:
+    for page in (waste, whole_file(seed, "hazardous-waste")):
+        assert "reports a problem" not in outside_foot(page)
     (foot,) = re.findall(r"<footer>(.*?)</footer>", waste, re.DOTALL)
-    assert "holds problems that sources report" in foot
+    assert "Problems that sources report are left out" in foot
     assert "Designations imply no opinion" in foot
+
+
+def outside_foot(page: str) -> str:
+    return re.sub(r"<footer>.*?</footer>", "", page, flags=re.DOTALL)
