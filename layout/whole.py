@@ -26,7 +26,6 @@ SAMPLE = 24.0
 LEGEND: tuple[tuple[LineKind | Shape, str], ...] = (
     ("contact", "contact on record"),
     ("contact-other", "a single act, or planned"),
-    ("problem", "problem reported by a source"),
     ("seat-recorded", "body with a seat"),
     ("seat-presumed", "member is the country, body not recorded"),
     ("ministry", "ministry"),

@@ -7,9 +7,8 @@ from graph.vocabulary import STANDINGS
 from layout.drawn.scene import Box, Line, LineKind, Point
 
 # What is drawn where several claims speak of one pair.
-WEIGHT: dict[LineKind, int] = {"problem": 3, "contact": 2, "contact-other": 1, "seat-recorded": 2, "seat-presumed": 1}
+WEIGHT: dict[LineKind, int] = {"contact": 2, "contact-other": 1, "seat-recorded": 2, "seat-presumed": 1}
 NAMES: dict[LineKind, str] = {
-    "problem": "problem reported",
     "contact": "contact",
     "contact-other": "a single act, or planned",
     "seat-recorded": "seat",
@@ -18,12 +17,12 @@ NAMES: dict[LineKind, str] = {
 
 
 def lines_of(record: Record, boxes: Mapping[str, Box]) -> tuple[list[Line], dict[str, tuple[str, ...]]]:
-    """Return a line for each two boxes of which claims in force speak, and the claims behind it, by its id."""
+    """Return a line for each two boxes that claims in force join, and the claims behind it, by its id."""
     kinds: dict[tuple[str, str], LineKind] = {}
     rows: dict[tuple[str, str], list[int]] = {}
     for claim_kind in ("tie", "membership"):
         for row in record.rows(claim_kind).tolist():
-            if not record.in_force[row]:
+            if not record.in_force[row] or record.claims.absent[row]:  # a problem is no link, and stays in the room
                 continue
             a, b = sorted(record.addresses[int(end[row])] for end in (record.claims.a, record.claims.b))
             if a == b or a not in boxes or b not in boxes:
@@ -40,8 +39,6 @@ def _kind(record: Record, row: int, claim_kind: str) -> LineKind:
     if claim_kind == "membership":
         of_country = record.addresses[int(record.claims.a[row])].startswith("country:")
         return "seat-presumed" if of_country else "seat-recorded"
-    if record.claims.absent[row]:
-        return "problem"
     standing = ("", *STANDINGS)[int(record.claims.standing[row])]
     return "contact" if standing == "standing" else "contact-other"
 
