@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.networks.network_state import state_of
 from graph.answers import ReachAnswer, Reached, ReachLink, ReachNetwork
 from graph.record import Record
+from graph.words import joined
 from layout.drawn.lettering import least_size, letters
 from layout.drawn.scene import Box, LegendEntry, Note, Scene, Text, Zone
 from layout.drawn.text import wrap

@@ -129,7 +129,7 @@ def _doors(record: Record, one: CountryEntered, roles: Mapping[str, Sequence[str
 
 
 def _role(roles: Sequence[str]) -> str:
-    return f" ({words.listed(roles)})" if roles and BESIDE.issuperset(roles) else ""
+    return f" ({words.joined(roles)})" if roles and BESIDE.issuperset(roles) else ""
 
 
 def _beside(record: Record, one: CountryEntered, members: Sequence[MemberShown]) -> str:
@@ -143,7 +143,7 @@ def _others(members: Sequence[MemberShown]) -> Markup:
     found = [one for one in members if one["country"] == "INT"]
     if not found:
         return Markup()
-    rows = [(one["name"], words.listed([role.replace("-", " ") for role in one["roles"]])) for one in found]
+    rows = [(one["name"], words.joined([role.replace("-", " ") for role in one["roles"]])) for one in found]
     return tag("div", tag("h2", "International bodies"), table((("Body", ""), ("As", "")), rows))
 
 

@@ -4,10 +4,11 @@ import streamlit as st
 
 from graph.answers import Recorded
 from graph.record import Record
+from graph.words import joined
 from layout.plan import ChainMap
 from views.country import chosen
 from views.parts import answers
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import own_list
 
 FIRST, MOST_ROLES = 3, 1
@@ -37,10 +38,10 @@ def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
     ]
     if missing:
         more = f" and {len(missing) - MOST_ROLES} more" if len(missing) > MOST_ROLES else ""
-        roles = ", ".join(missing[:MOST_ROLES]) if more else listed(missing)
+        roles = ", ".join(missing[:MOST_ROLES]) if more else joined(missing)
         st.markdown(f":small[Nobody recorded: **{roles}**{more}.]")
     if answer["unmatched"]:
-        st.caption(f"Not found in the record: {escaped(listed(answer['unmatched']))}")
+        st.caption(f"Not found in the record: {escaped(joined(answer['unmatched']))}")
 
 
 def _brings(body: Recorded) -> str:

@@ -8,10 +8,10 @@ import streamlit as st
 from graph import vocabulary
 from graph.answers import Circles, Gap
 from graph.record import Record
+from graph.words import joined
 from loaders.sheets import sheet
 from views.gaps import at_a_site, hand_in_hand, level_answers, under_treaty
 from views.parts import answers, badges, words, works
-from views.parts.safe_text import listed
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 GAP_HEAD = (
@@ -83,7 +83,7 @@ def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
         gap["folded"]["pairs"],
         gap["sentence"],
         gap["searched"]["sources"],
-        listed([near["name"] for near in gap["nearest"]]),
+        joined([near["name"] for near in gap["nearest"]]),
         gap["next_step"] or "",
         gap["citation"] or "",
         _sources(record, claims),
@@ -93,8 +93,8 @@ def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
 def _cells(record: Record, code: str, theme: str) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for cell in hand_in_hand.cells_on(record, code, theme):
-        sits = listed([one["name"] for one in cell["sits"]]) or "body not recorded"
-        basis = listed([words.BASES[one["basis"]] for one in cell["sits"]])
+        sits = joined([one["name"] for one in cell["sits"]]) or "body not recorded"
+        basis = joined([words.BASES[one["basis"]] for one in cell["sits"]])
         hears = [
             (
                 one["name"],

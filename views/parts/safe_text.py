@@ -52,8 +52,3 @@ def linked(url: str | None) -> str:
         return ""
     host = (urlsplit(allowed).hostname or "").removeprefix("www.")
     return f"[{escaped(host)}\u00a0↗](<{quote(allowed, safe=KEPT_IN_LINKS)}>)"
-
-
-def listed(names: list[str]) -> str:
-    """Return names as words in a row: "a", "a and b", "a, b and c"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
