@@ -7,6 +7,9 @@ from graph import vocabulary
 
 DESIGNATIONS = "Designations imply no opinion on the status of any territory."
 ALL_THEMES = "All themes"
+BANDS = {"A": "both recorded", "B": "one presumed", "C": "both presumed"}
+NOBODY = {"not found": "? not found", "not a party": "not a Party", "unknown": "? not known"}
+STATES = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 
 
 def theme(name: str) -> str:
@@ -40,6 +43,11 @@ def day(text: str | None, unknown: str = "no date") -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """Return a number with its word: "1 source", "91 sources"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def within(text: str) -> str:
+    """Return a text as it stands within a sentence; an acronym keeps its capitals."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 def joined(names: Sequence[str], word: str = "and") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.analysis.networks.network_card import network
 from graph.answers import CountryEntered, EventShown, Field, MemberShown, NetworkAnswer, SeatShown
 from graph.record import Record
+from graph.words import STATES
 from handouts.paper import words
 from handouts.paper.head import head
 from handouts.paper.markup import Markup, tag
@@ -14,7 +15,6 @@ from handouts.paper.sources import publishers, sources_of
 
 MOST_EVENTS, MOST_NAMED, MOST_SOURCES = 15, 4, 3
 BESIDE = {"observer", "donor", "partner"}  # roles of those who take part without being members
-STATES = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 ASK = {"recorded": "", "presumed": ", please confirm", "country only": ""}
 
 

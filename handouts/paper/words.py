@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from graph.record import Record
-from graph.words import DESIGNATIONS, count, day, joined, kind, subject, theme
+from graph.words import DESIGNATIONS, count, day, joined, kind, subject, theme, within
 
 __all__ = [
     "BASES",
@@ -40,11 +40,6 @@ def some(names: Sequence[str], most: int) -> str:
 def opened(text: str) -> str:
     """Return a text that begins with a capital."""
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def within(text: str) -> str:
-    """Return a text as it stands within a sentence; an acronym keeps its capitals."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
 
 
 def short(record: Record, organization: str, name: str = "") -> str:

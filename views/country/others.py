@@ -4,7 +4,7 @@ import streamlit as st
 
 from graph.answers import Recorded
 from graph.record import Record
-from graph.words import joined
+from graph.words import joined, within
 from layout.plan import ChainMap
 from views.country import chosen
 from views.parts import answers
@@ -32,7 +32,7 @@ def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
             args=(drawn, body["id"]),
         )
     missing = [
-        escaped(_within(role["role"]))
+        escaped(within(role["role"]))
         for role in answer["template"]
         if role["status"] == "missing" and role["group"] != DESKS
     ]
@@ -47,9 +47,4 @@ def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
 def _brings(body: Recorded) -> str:
     """Return the first reason to ask a body, in the middle of a line."""
     says = (body["reasons"] or body["adds"] or ["recorded here"])[0].replace("presumed from its kind", "presumed")
-    return f"{_within(says)}."
-
-
-def _within(text: str) -> str:
-    """Return a text as it stands within a sentence; an acronym keeps its capitals."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+    return f"{within(says)}."

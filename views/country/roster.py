@@ -8,6 +8,7 @@ import streamlit as st
 
 from graph.answers import CountryAnswer, RosterBody
 from graph.record import Record
+from graph.words import STATES
 from views.parts import answers, sheet_file, words
 from views.parts.safe_text import shown
 
@@ -25,7 +26,6 @@ COLUMNS = (
     "Sources",
 )
 BASES = ("recorded", "coded")
-STATES = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 
 
 def tables(record: Record, answer: CountryAnswer, theme: str) -> None:

@@ -6,9 +6,9 @@ from functools import lru_cache
 from graph import vocabulary
 from graph.answers import Circles, Gap
 from graph.record import Record
-from graph.words import joined
+from graph.words import BANDS, joined
 from views.gaps import at_a_site, hand_in_hand, level_answers, under_treaty
-from views.parts import answers, badges, sheet_file, words, works
+from views.parts import answers, sheet_file, words, works
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 GAP_HEAD = (
@@ -71,7 +71,7 @@ def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
         gap["a"]["name"],
         gap["b"]["name"],
         gap["kind"],
-        badges.BANDS[gap["band"]] if gap["reasons"] else "",
+        BANDS[gap["band"]] if gap["reasons"] else "",
         gap["folded"]["pairs"],
         gap["sentence"],
         gap["searched"]["sources"],

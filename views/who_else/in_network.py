@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from graph.answers import MissingBody, MissingCountry, State
+from graph.answers import MissingBody, MissingCountry
 from graph.record import Record
-from graph.words import joined
+from graph.words import STATES, joined
 from views.parts import answers, trouble, words
 from views.parts.safe_text import escaped
 from views.who_else import line
 
-STATES: dict[State, str] = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 FIRST = 20
 ALL = "who-else-network-all"
 
