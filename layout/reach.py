@@ -17,7 +17,6 @@ WIDTH, NETWORK, PAD, APART, BETWEEN = 750.0, 196.0, 10.0, 10.0, 6.0
 CHIP, CHIP_HEIGHT = 164.0, 27.0  # the widest chip, and the least height of any
 MOST_CHIPS = 60  # on the whole sheet; what is beyond is counted
 FEWEST = 3  # chips that every lane gets
-OUT = "lane:out"
 
 
 @dataclass(frozen=True, slots=True)

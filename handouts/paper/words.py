@@ -6,7 +6,6 @@ from graph.record import Record
 from graph.words import DESIGNATIONS, count, day, joined, kind, subject, theme, within
 
 __all__ = [
-    "BASES",
     "DESIGNATIONS",
     "LONGEST",
     "PRESUMED",
@@ -28,7 +27,6 @@ __all__ = [
 LONGEST = 60  # letters of a short name: the longest of the seed has 30
 RECORDED, PRESUMED, UNKNOWN = "●", "○", "?"
 SIGNS = {"recorded": RECORDED, "presumed": PRESUMED, "coded": PRESUMED, "country only": UNKNOWN}
-BASES = {"recorded": "recorded", "presumed": "presumed, please confirm", "country only": "body not recorded"}
 
 
 def some(names: Sequence[str], most: int) -> str:

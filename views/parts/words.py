@@ -10,7 +10,6 @@ __all__ = [
     "ALL_THEMES",
     "BASES",
     "LETTERS",
-    "ROLES",
     "count",
     "day",
     "kind",
@@ -35,14 +34,6 @@ AGREEMENTS = {
     "minamata-convention": "Minamata",
     "cartagena-protocol": "Cartagena",
     "cwc": "Chem. weapons",
-}
-ROLES = {
-    "national-focal-point": "focal point",
-    "competent-authority": "competent authority",
-    "designated-national-authority": "designated national authority",
-    "national-ozone-unit": "national ozone unit",
-    "management-authority": "management authority",
-    "scientific-authority": "scientific authority",
 }
 
 
