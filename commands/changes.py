@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from commands.context import opened, path_of, to_be_replaced
 from commands.result import ANSWERED, NO_STORE, Result, code_if
-from commands.screen import counted, paragraph, table
+from commands.screen import paragraph, table
 from commands.shapes import BackupAnswer, CopyAnswer, UndoAnswer, VerifyAnswer
 from graph import dates
 from graph.answers import BatchShown, ChangesAnswer
@@ -13,6 +13,7 @@ from graph.errors import InputError, StoreBusy, StoreDamaged, UnknownName
 from graph.history import Batch, Heading
 from graph.stores import backup as backups
 from graph.stores.base import Store
+from graph.words import count
 
 EMPTY = "The store is empty: nothing was ever written to it, or what was written is lost."
 
@@ -120,7 +121,7 @@ def _held(store: Store, given: Sequence[str], giver: str, *, replace: bool) -> i
         return len(held)
     if replace:
         return None
-    lost = counted(len(set(held) - set(given)), "change")
+    lost = count(len(set(held) - set(given)), "change")
     what = f"The store holds {lost} that {giver} does not hold."
     if set(held) <= set(given):
         what = f"The store and {giver} hold their changes in another order."
@@ -139,4 +140,4 @@ def _batch(store: Store, heading: Heading) -> Batch:
 
 def _filled(copied: int, revision: int) -> Result:
     answer: CopyAnswer = {"copied": copied, "revision": revision}
-    return Result(answer, lambda width: paragraph(f"The store holds {counted(copied, 'change')} now.", width))
+    return Result(answer, lambda width: paragraph(f"The store holds {count(copied, 'change')} now.", width))

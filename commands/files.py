@@ -6,10 +6,11 @@ from pathlib import Path
 from commands.context import opened, path_of, progress_line, record_of, theme_of, to_be_filled
 from commands.named import country_of
 from commands.result import Result
-from commands.screen import counted, paragraph, table
+from commands.screen import paragraph, table
 from commands.shapes import ExportAnswer
 from graph.errors import InputError
 from graph.record import Record
+from graph.words import count
 from loaders import export as exports
 from loaders.load import LoadAnswer, RefusedRow
 from loaders.load import load as load_into
@@ -32,15 +33,15 @@ def load(asked: Namespace) -> Result:
 
 
 def _loaded(answer: LoadAnswer, width: int, *, dry_run: bool) -> list[str]:
-    counts = [f"{counted(answer['read'], 'row')} read"]
-    for word, count in (
+    counts = [f"{count(answer['read'], 'row')} read"]
+    for word, number in (
         ("added", answer["added"]),
         ("changed", answer["changed"]),
         ("closed", answer["closed"]),
         ("unchanged", answer["unchanged"]),
         ("refused", len({(one["file"], one["row"]) for one in answer["refused"]})),
     ):
-        counts += [f"{count} {word}"] if count else []
+        counts += [f"{number} {word}"] if number else []
     lines = paragraph(", ".join(counts) + ".", width)
     if dry_run:
         lines.append("Nothing was written: this was a dry run.")
@@ -72,7 +73,7 @@ def export(asked: Namespace) -> Result:
     files = exports.export(record, path)
     answer = _exported(asked.folder, [file.name for file in files], record)
     return Result(
-        answer, lambda width: paragraph(f"{counted(len(files), 'table')} written to {answer['folder']}.", width)
+        answer, lambda width: paragraph(f"{count(len(files), 'table')} written to {answer['folder']}.", width)
     )
 
 

@@ -1,7 +1,5 @@
 """The commands on networks: which reach a group, what they share, what falls apart; imported as they are asked for."""
 
-import csv
-import io
 import signal
 import sys
 from argparse import Namespace
@@ -18,8 +16,6 @@ from graph.record import Record
 
 if TYPE_CHECKING:
     from graph.analysis.reach.cover_solver import SoFar, Stop
-
-COLUMNS = ["network_id", "cost"]
 
 
 def reach(asked: Namespace) -> Result:
@@ -155,24 +151,9 @@ def _only_routes(record: Record, asked: Namespace) -> Result:
 
 
 def _costs(record: Record, name: str) -> Mapping[str, float]:
-    """The costs of a file; a network that it does not name costs 1."""
-    try:
-        rows = list(csv.reader(io.StringIO("\n".join(lines_of(name, path_of(name).read_bytes)))))
-    except csv.Error as error:
-        raise InputError(f"{name} is no table of comma-separated values.") from error
-    if not rows or rows[0] != COLUMNS:
-        raise InputError(f"{name} does not begin with the columns {', '.join(COLUMNS)}.")
-    found: dict[str, float] = {}
-    for number, row in enumerate(rows[1:], 2):
-        try:
-            network, cost = row[0], float(row[1])
-        except (IndexError, ValueError) as error:
-            raise InputError(f"{name}, row {number}: not a network and a cost.", "Write for example ren,2.") from error
-        if network not in record.networks or network in found:
-            what = "has two costs" if network in found else "is no network of the record"
-            raise InputError(f"{name}, row {number}: “{network}” {what}.")
-        found[network] = cost
-    return found
+    from loaders.costs import costs_of
+
+    return costs_of(record, name, lines_of(name, path_of(name).read_bytes))
 
 
 @contextmanager

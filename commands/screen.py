@@ -65,11 +65,6 @@ def _pieces(word: str, width: int) -> list[str]:
     return pieces
 
 
-def counted(count: int, one: str, more: str = "") -> str:
-    """Return a number with its noun, of which the plural may be given."""
-    return f"{count} {one if count == 1 else more or one + 's'}"
-
-
 def paragraph(text: object, width: int, indent: str = "") -> list[str]:
     """Return safe text in lines, all but the first indented."""
     first, *rest = wrapped(safe(text), width - len(indent))

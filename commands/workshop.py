@@ -5,7 +5,7 @@ from pathlib import Path
 
 from commands.context import opened, record_of
 from commands.result import Result, code_if
-from commands.screen import counted, paragraph, table
+from commands.screen import paragraph, table
 from commands.shapes import MergeAnswer, WorkshopFileAnswer, WorkshopsAnswer, WorkshopTakenBack
 from graph.analysis.sentences import name_of
 from graph.analysis.workshop.heard import heard
@@ -14,6 +14,7 @@ from graph.errors import UnknownName
 from graph.model import Thing
 from graph.record import Record
 from graph.stores.base import Store
+from graph.words import count
 from loaders import workshops as whole
 
 
@@ -34,7 +35,7 @@ def workshop(asked: Namespace) -> Result:
         *(f"{said['body']['name']}: {said['goal']}" for said in answer["goals"]),
         *(f"{said['body']['name']}: influence {said['influence']} of 5" for said in answer["influence"]),
     ]
-    head = f"{held.author}: {counted(len(answer['present']), 'body', 'bodies')} in the room."
+    head = f"{held.author}: {count(len(answer['present']), 'body', 'bodies')} in the room."
     return Result(answer, lambda width: [row for line in (head, *lines) for row in paragraph(line, width)])
 
 
@@ -70,7 +71,7 @@ def _named(store: Store, name: str, date: str) -> Workshop:
 def _taken_back(store: Store, held: Workshop, author: str) -> Result:
     done = whole.take_back(store, held, author=author or "not named")
     answer: WorkshopTakenBack = {"batches": [batch.id for batch in done], "revision": store.revision}
-    return Result(answer, lambda _: [f"{counted(len(done), 'change')} taken back."], code_if(done))
+    return Result(answer, lambda _: [f"{count(len(done), 'change')} taken back."], code_if(done))
 
 
 def _written(store: Store, held: Workshop, file: Path) -> Result:
@@ -107,7 +108,7 @@ def _said(record: Record, thing: Thing | None) -> dict[str, str]:
 
 
 def _merge_text(answer: MergeAnswer, width: int) -> list[str]:
-    head = f"{counted(answer['added'], 'entry', 'entries')} joined, {answer['already']} here already."
+    head = f"{count(answer['added'], 'entry', 'entries')} joined, {answer['already']} here already."
     lines = paragraph(head, width)
     for one in answer["differences"]:
         lines += paragraph(f"Differs: {one['what']}", width)

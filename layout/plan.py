@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from graph.record import Record
 from layout.drawn.scene import Basis, LineKind, Note, Scene, Shape
 
 COLUMNS = (
@@ -139,3 +140,10 @@ class ChainMap:
     hidden: str
     hidden_services: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...]
+
+    def title_of(self, record: Record, end: str) -> str:
+        """Return what an end of a line is called: a box, or the network below the chain."""
+        if end in self.boxes:
+            return self.boxes[end].title
+        network = end.removeprefix("network:")
+        return record.networks[network].shown if network in record.networks else end

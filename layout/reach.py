@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.networks.network_state import state_of
 from graph.answers import ReachAnswer, Reached, ReachLink, ReachNetwork
 from graph.record import Record
+from graph.words import joined
 from layout.drawn.lettering import least_size, letters
 from layout.drawn.scene import Box, LegendEntry, Note, Scene, Text, Zone
 from layout.drawn.text import wrap
@@ -17,7 +17,6 @@ WIDTH, NETWORK, PAD, APART, BETWEEN = 750.0, 196.0, 10.0, 10.0, 6.0
 CHIP, CHIP_HEIGHT = 164.0, 27.0  # the widest chip, and the least height of any
 MOST_CHIPS = 60  # on the whole sheet; what is beyond is counted
 FEWEST = 3  # chips that every lane gets
-OUT = "lane:out"
 
 
 @dataclass(frozen=True, slots=True)

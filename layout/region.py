@@ -12,6 +12,7 @@ from graph.analysis.networks.members import countries_of_networks
 from graph.analysis.networks.network_state import state_of
 from graph.analysis.networks.tiles import tiles
 from graph.record import Record
+from graph.words import count
 from layout.around_plan import is_on_theme
 from layout.drawn.lettering import least_size, letters, room
 from layout.drawn.scene import Basis, Box, Note, Scene, Text
@@ -102,12 +103,12 @@ def _told(
     """Return the words on a tile, and how heavy its edge is: recorded where a contact is."""
     if not country:
         living = sum(record.is_living(body) for body in record.bodies.get(code, ()))
-        return (_count(living, "body", "bodies"), _count(len(_networks(record, {code}, theme)), "network")), "quiet"
-    shared = _count(len(_networks(record, {code, country}, theme)), "network")
+        return (count(living, "body", "bodies"), count(len(_networks(record, {code}, theme)), "network")), "quiet"
+    shared = count(len(_networks(record, {code, country}, theme)), "network")
     if code == country:
         return (shared,), "recorded"
     found = len(contacts.get(code, ()))
-    return (shared, _count(found, "contact") if found else "no contact found"), "quiet"
+    return (shared, count(found, "contact") if found else "no recorded contact"), "quiet"
 
 
 def _networks(record: Record, countries: set[str], theme: str) -> list[str]:
@@ -151,7 +152,3 @@ def _box(tile: _Tile, w: float, sheet: RegionSheet) -> Box:
     _, h = least_size(title, notes, "plain", projector=sheet.projector)
     name = ", ".join([tile.name, *tile.notes])
     return Box(f"country:{tile.country}", 0, 0, w, h, title, name, notes, "plain", tile.basis)
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"

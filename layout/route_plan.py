@@ -8,6 +8,7 @@ from graph.analysis.routes.route_words import length_in_words
 from graph.answers import EntryPoint, HomeTie, Route, RoutesAnswer, Step
 from graph.model import Claim
 from graph.record import Record
+from graph.words import joined
 from layout.drawn.scene import LineKind, Shape
 from layout.words import shape_of
 
@@ -69,9 +70,9 @@ def _lane(record: Record, route: Route, ends: tuple[str, str]) -> Lane:
     networks = [record.networks[step["network"]["id"]].shown for step in route["steps"]]
     bodies = [stop.title for stop in stops if not stop.is_network]
     first = [] if not stops or stops[0].is_network else bodies[:1]
-    named = [_listed([*first, *networks]), _listed(networks), f"{NUMBERS[len(networks)]} networks"]
+    named = [joined([*first, *networks]), joined(networks), f"{NUMBERS[len(networks)]} networks"]
     if not networks:
-        named = [_listed(bodies) or "a contact of their own", "a contact at home"]
+        named = [joined(bodies) or "a contact of their own", "a contact at home"]
     whom = _whom(record, route, ends)
     named = [*(f"{words}{whom}" for words in named if words), *named]
     titles = tuple(dict.fromkeys(f"By {words}" for words in named if words))
@@ -158,7 +159,3 @@ def _claims(record: Record, ids: Sequence[str]) -> Iterator[Claim]:
         row = record.row_of_claim(claim)
         if row is not None:
             yield record.claim(row)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -1,8 +1,9 @@
 """A country as text: treaty desks first."""
 
 from commands.screen import paragraph, table
-from commands.show.parts import DESIGNATIONS, contacts, names, titled, words
+from commands.show.parts import contacts, names, titled, words
 from graph.answers import CountryAnswer, NetworkSeat, RosterBody, TreatyDesk
+from graph.words import DESIGNATIONS
 
 
 def country(answer: CountryAnswer, width: int) -> list[str]:

@@ -1,8 +1,9 @@
 """Coordination gaps as text: a sentence each, with how sure it is."""
 
-from commands.screen import counted, indented, paragraph
+from commands.screen import indented, paragraph
 from commands.show.parts import contacts, names, titled, words
 from graph.answers import Closer, Gap, GapsAnswer, Unjudged, Unrecorded
+from graph.words import count
 
 
 def gaps(answer: GapsAnswer, width: int) -> list[str]:
@@ -27,7 +28,7 @@ def _unjudged(answer: GapsAnswer, width: int) -> list[str]:
 
 def _gap(place: int, gap: Gap, width: int) -> list[str]:
     ends = f"{gap['a']['id']} and {gap['b']['id']}"
-    claims, sources = counted(gap["searched"]["claims"], "claim"), counted(gap["searched"]["sources"], "source")
+    claims, sources = count(gap["searched"]["claims"], "claim"), count(gap["searched"]["sources"], "source")
     # A band says how sure the reasons are: a reported problem may stand without any.
     sure = f"band {gap['band']}" if gap["reasons"] else "no reason recorded"
     lines = paragraph(f"{place}. {gap['sentence']}", width, indent="   ")

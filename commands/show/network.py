@@ -1,7 +1,7 @@
 """One network as text: its factsheet, seats, entry points, events and neighbours."""
 
 from commands.screen import indented, paragraph, table
-from commands.show.parts import DESIGNATIONS, names, titled
+from commands.show.parts import names, titled
 from graph.answers import (
     CatalogueAnswer,
     CountryEntered,
@@ -13,6 +13,7 @@ from graph.answers import (
     SeatShown,
     Trained,
 )
+from graph.words import DESIGNATIONS
 
 MOST = 15
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from commands.screen import counted, indented, paragraph
+from commands.screen import indented, paragraph
 from commands.show.parts import names
 from graph.answers import NextStep, NextStepAnswer
+from graph.words import count
 
 MEANS = (
     "Closed means that a contact or a common table exists, not that people talk. A contact or a seat is an effort of "
@@ -21,7 +22,7 @@ def next_step(answer: NextStepAnswer, width: int, name: Callable[[str], str]) ->
         lines += paragraph(f"{place}. {_said(step)}", width, indent="   ")
         lines += [line for pair in step["pairs"] for line in indented(f"- {' and '.join(map(name, pair))}", width)]
     closed = sum(len(step["pairs"]) for step in answer["steps"])
-    said = f"Together {closed} of {counted(answer['gaps'], 'open gap')} would be closed. {_near(answer)} {MEANS}"
+    said = f"Together {closed} of {count(answer['gaps'], 'open gap')} would be closed. {_near(answer)} {MEANS}"
     return [*lines, "", *paragraph(said, width)]
 
 
@@ -34,7 +35,7 @@ def _near(answer: NextStepAnswer) -> str:
 
 
 def _said(step: NextStep) -> str:
-    gaps = f"closes {counted(len(step['pairs']), 'gap')}"
+    gaps = f"closes {count(len(step['pairs']), 'gap')}"
     if step["network"]:
         return f"A seat for {names([step['organization']])} in {names([step['network']])} {gaps}."
     if step["kind"] == "mechanism":

@@ -51,8 +51,8 @@ def pillars(answer: PillarsAnswer, width: int) -> list[str]:
 
 def _there(one: PillarActivity) -> str:
     """An activity, with what became of its network since the strategy was written."""
-    ended = ", ended since" if one["status"] == "ended" else ", silent since" if one["status"] == "silent" else ""
-    return f"{one['name']} ({one['id']}{ended})"
+    now = f", {one['status']} by now" if one["status"] in ("ended", "silent") else ""
+    return f"{one['name']} ({one['id']}{now})"
 
 
 def _pillar(answer: PillarsAnswer, pillar: PillarRow, width: int) -> list[str]:

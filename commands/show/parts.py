@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from commands.screen import counted
 from graph import vocabulary
 from graph.answers import Contacts, Named
+from graph.words import count
 
 SHOWN = {
     **vocabulary.ORGANIZATION_KINDS,
@@ -12,14 +12,13 @@ SHOWN = {
     **vocabulary.THEMES,
     **vocabulary.AGREEMENTS,
 }
-DESIGNATIONS = "Designations imply no opinion on the status of any territory."
 
 
 def contacts(found: Contacts) -> str:
     """Return the counts, with what they rest on."""
     problems = f" {found['problems']} reported as a problem." if found["problems"] else ""
-    expected = counted(found["expected"], "expected contact")
-    return f"Found {found['found']} of {expected}; {counted(found['sources_read'], 'source')} read.{problems}"
+    expected = count(found["expected"], "expected contact")
+    return f"Found {found['found']} of {expected}; {count(found['sources_read'], 'source')} read.{problems}"
 
 
 def names(things: Iterable[Named]) -> str:

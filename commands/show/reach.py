@@ -6,6 +6,7 @@ from graph.analysis.networks.network_state import state_of
 from graph.analysis.reach.reach_plan import Plan
 from graph.analysis.routes.route_graph import is_world_wide
 from graph.answers import OneMore, Reached, ReachNetwork
+from graph.words import count
 
 
 def reach(plan: Plan, width: int) -> list[str]:
@@ -45,7 +46,8 @@ def _opening(plan: Plan) -> str:
     answer = plan.answer
     reached = len(plan.targets) - len(answer["unreached"])
     size = len(answer["networks"])
-    found = f"{size} network{'s' * (size != 1)} at cost {answer['cost']:g} reach {reached} of {len(plan.targets)}."
+    verb = "reaches" if size == 1 else "reach"
+    found = f"{count(size, 'network')} at cost {answer['cost']:g} {verb} {reached} of {len(plan.targets)}."
     if not size:
         return f"No network reaches any of the {len(plan.targets)}."
     sure = "No set costs less." if answer["proven"] else f"Not proven: no set costs less than {answer['bound']:g}."

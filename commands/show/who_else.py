@@ -1,8 +1,9 @@
 """Who else belongs at the table, as text: three answers, never merged."""
 
-from commands.screen import counted, table
+from commands.screen import table
 from commands.show.parts import names, titled, words
 from graph.answers import Recorded, WhoElseAnswer
+from graph.words import count
 
 TITLES = {
     "missing": "ON RECORD HERE, AND NOT ON THE LIST",
@@ -73,7 +74,7 @@ def _peers(answer: WhoElseAnswer, width: int) -> list[str]:
     rows = [
         (
             words(one["kind"]),
-            f"{one['recorded_in']} of {counted(one['of'], 'country', 'countries')}",
+            f"{one['recorded_in']} of {count(one['of'], 'country', 'countries')}",
             names(one["examples"][:EXAMPLES_SHOWN]),
         )
         for one in answer["peers"]

@@ -6,12 +6,12 @@ from graph import vocabulary
 from graph.answers import TreatyDesk
 from graph.record import Record
 from graph.rules import rules
+from graph.words import NOBODY
 from handouts.paper import words
 from handouts.paper.markup import Markup, tag
 from layout.drawn.text import wrap
 from layout.words import SHORT_AGREEMENTS
 
-NOBODY = {"not found": "? not found", "not a party": "not a Party", "unknown": "? not known"}
 IN_A_ROW, MOST_NAMED = 4, 2
 CELL, SIZE = 157.0, 11.2  # of a cell: room for words and their letters, in pixels
 

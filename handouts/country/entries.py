@@ -7,11 +7,11 @@ from graph.analysis.contacts.contacts import Contact, works
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Gap, NetworkSeat
 from graph.record import Record
+from graph.words import BANDS
 from handouts.country.asked import Asked
 from handouts.paper import words
 from layout.words import many
 
-BANDS = {"A": "both recorded", "B": "one presumed", "C": "both presumed"}
 MOST_WAYS = 2
 
 

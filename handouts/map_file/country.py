@@ -46,16 +46,9 @@ def _lists(drawn: ChainMap) -> list[List]:
 
 
 def _line(record: Record, evidence: Evidence, drawn: ChainMap, line: LineDetail) -> None:
-    title = " and ".join(_end(record, drawn, end) for end in (line.a, line.b))
+    title = " and ".join(drawn.title_of(record, end) for end in (line.a, line.b))
     pairs = (" and ".join(record.organizations[body].shown for body in pair) for pair in line.pairs)
     evidence.part(line.id, title, (line.name, *(pairs if len(line.pairs) > 1 else ())), line.claims)
-
-
-def _end(record: Record, drawn: ChainMap, end: str) -> str:
-    if end in drawn.boxes:
-        return drawn.boxes[end].title
-    network = end.removeprefix("network:")
-    return record.networks[network].shown if network in record.networks else end
 
 
 def _search(record: Record, evidence: Evidence, drawn: ChainMap, country: str) -> Iterator[tuple[str, str, str]]:

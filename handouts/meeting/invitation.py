@@ -25,7 +25,7 @@ def part(about: Asked, names: Iterable[str] = ()) -> Part:
     answer = invitation(about.record, about.code, about.theme, names, MOST)
     own = [one for one in answer["invited"] if one["listed"]]
     others = [one for one in answer["invited"] if not one["listed"]]
-    missing = words.listed(answer["unmatched"])
+    missing = words.joined(answer["unmatched"])
     under = f"Invitation list: {words.within(words.theme(about.theme))}"
     return Part(
         tag(

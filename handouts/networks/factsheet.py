@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from graph.analysis.networks.network_card import network
 from graph.answers import CountryEntered, EventShown, Field, MemberShown, NetworkAnswer, SeatShown
 from graph.record import Record
+from graph.words import STATES
 from handouts.paper import words
 from handouts.paper.head import head
 from handouts.paper.markup import Markup, tag
@@ -14,7 +15,6 @@ from handouts.paper.sources import publishers, sources_of
 
 MOST_EVENTS, MOST_NAMED, MOST_SOURCES = 15, 4, 3
 BESIDE = {"observer", "donor", "partner"}  # roles of those who take part without being members
-STATES = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 ASK = {"recorded": "", "presumed": ", please confirm", "country only": ""}
 
 
@@ -129,7 +129,7 @@ def _doors(record: Record, one: CountryEntered, roles: Mapping[str, Sequence[str
 
 
 def _role(roles: Sequence[str]) -> str:
-    return f" ({words.listed(roles)})" if roles and BESIDE.issuperset(roles) else ""
+    return f" ({words.joined(roles)})" if roles and BESIDE.issuperset(roles) else ""
 
 
 def _beside(record: Record, one: CountryEntered, members: Sequence[MemberShown]) -> str:
@@ -143,7 +143,7 @@ def _others(members: Sequence[MemberShown]) -> Markup:
     found = [one for one in members if one["country"] == "INT"]
     if not found:
         return Markup()
-    rows = [(one["name"], words.listed([role.replace("-", " ") for role in one["roles"]])) for one in found]
+    rows = [(one["name"], words.joined([role.replace("-", " ") for role in one["roles"]])) for one in found]
     return tag("div", tag("h2", "International bodies"), table((("Body", ""), ("As", "")), rows))
 
 

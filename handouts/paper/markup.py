@@ -5,14 +5,13 @@ A plain string is always escaped; only what `tag` and `joined` return is taken a
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from html import escape
 
+from graph.hiding import written_out
+
 EMPTY = frozenset({"br", "col", "meta"})
 RIGHT_TO_LEFT_ISOLATE, END = "\u2067", "\u2069"
-# Those that reorder or hide what stands beside them; joiners are left, as scripts need them.
-HIDING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff\u200e\u200f")
 LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 RIGHT_TO_LEFT = re.compile(f"{LETTER}(?:[^a-z]*{LETTER})*")
 
@@ -45,13 +44,7 @@ def safe(text: str) -> Markup:
 
 def shown(text: str) -> str:
     """Return a text with characters that hide or reorder others, and those that control, written out."""
-    return "".join(_shown(letter) for letter in text)
-
-
-def _shown(letter: str) -> str:
-    if letter in "\n\t":
-        return " "
-    return f"[U+{ord(letter):04X}]" if letter in HIDING or unicodedata.category(letter) in ("Cc", "Cs") else letter
+    return written_out(text.replace("\n", " ").replace("\t", " "))
 
 
 def isolated(text: str) -> str:

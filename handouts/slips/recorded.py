@@ -88,7 +88,7 @@ def _presumed(record: Record, body: str) -> Iterator[Said]:
         yield Said(PRESUMED, f"Part of {record.organizations[node.parent].name}")
     if node.functions:
         yield Said(
-            PRESUMED, f"Steps of the chain: {words.listed([vocabulary.FUNCTIONS[one] for one in node.functions])}"
+            PRESUMED, f"Steps of the chain: {words.joined([vocabulary.FUNCTIONS[one] for one in node.functions])}"
         )
     held = mandates(record, node.country)
     subjects = held.subjects_of(body) if body in held.place else []  # a body that has ended answers for nothing

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from graph.words import DESIGNATIONS
+
 Point = tuple[float, float]
 
 ZoneKind = Literal["column", "lane", "lane-chosen", "rule", "arrow"]
@@ -158,7 +160,7 @@ class Scene:
     texts: tuple[Text, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     projector: bool = False
-    designation: str = "Designations imply no opinion on the status of any territory."
+    designation: str = DESIGNATIONS
 
     def __post_init__(self) -> None:
         """Refuse a scene that contradicts itself."""

@@ -23,6 +23,9 @@ FORBIDDEN = {
     "the path of a checkout": re.compile(rf"(?<![\w.*:/-])({CHECKOUT}|/wor[k]/main|/workspac[e]s?/\w+)/\w"),
 }
 
+# A path as the docs write it, from the folder of the project or, in the method, from `graph/` on.
+NAMED = re.compile(r"`((?:[a-z_]+/)+[\w.-]+\.(?:py|js|css|md|csv|html))`")
+
 
 def files(root: Path) -> list[Path]:
     """What is in the repository, or would be at the next commit."""
@@ -51,6 +54,22 @@ def test_nothing_forbidden_stands_in_the_repository() -> None:
         pytest.skip("this is no git checkout, so there is no list of its files")
     assert len(files(ROOT)) > 10
     assert found(ROOT) == []
+
+
+def test_every_file_that_a_page_of_the_docs_names_by_its_path_is_there() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    named = {(page.name, path) for page in pages for path in NAMED.findall(page.read_text(encoding="utf-8"))}
+    assert len(named) > 20
+    there = {path for room in (ROOT, ROOT / "graph") for _, path in named if (room / path).is_file()}
+    assert {(page, path) for page, path in named if path not in there} == set()
+
+
+def test_every_decision_has_a_number_of_its_own_and_says_it() -> None:
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [int(page.name[:3]) for page in pages]
+    assert len(set(numbers)) == len(numbers) > 10
+    for number, page in zip(numbers, pages, strict=True):
+        assert page.read_text(encoding="utf-8").startswith(f"# {number}. ")
 
 
 @pytest.mark.parametrize(

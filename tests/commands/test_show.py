@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from commands.result import json_text
-from commands.screen import counted
 from commands.show.parts import contacts
 
 Whoelse = Callable[..., Any]
@@ -44,8 +43,6 @@ def test_the_next_step_names_both_sides_of_each_gap(whoelse: Whoelse, seeded: st
 
 
 def test_one_is_no_plural() -> None:
-    assert counted(1, "row") == "1 row"
-    assert [counted(many, "country", "countries") for many in (0, 1, 2)] == ["0 countries", "1 country", "2 countries"]
     said = contacts({"expected": 1, "found": 0, "problems": 0, "sources_read": 1})
     assert said == "Found 0 of 1 expected contact; 1 source read."
 

@@ -37,7 +37,7 @@ def test_contacts_lead_to_their_claims_and_none_found_is_no_denial(seed: Record)
     drawn = region(seed, "LK")
     for box in drawn.scene.boxes:
         if box.id != "country:LK":
-            assert ("no contact found" in box.name) == (not drawn.claims.get(box.id))
+            assert ("no recorded contact" in box.name) == (not drawn.claims.get(box.id))
     assert drawn.claims["country:IN"]
 
 

@@ -119,7 +119,7 @@ def _members(record: Record, detail: BoxDetail) -> None:
 
 
 def _line(record: Record, drawn: ChainMap, detail: LineDetail) -> None:
-    ends = [_end(record, drawn, end) for end in (detail.a, detail.b)]
+    ends = [drawn.title_of(record, end) for end in (detail.a, detail.b)]
     st.markdown(f"#### {escaped(' and '.join(ends))}", anchors=False)
     st.text("\n".join([detail.name, *gap_says.of(detail)]))
     pairs = [f"– {badges.short(record, a, a)}, {badges.short(record, b, b)}" for a, b in detail.pairs]
@@ -132,10 +132,3 @@ def _line(record: Record, drawn: ChainMap, detail: LineDetail) -> None:
         st.page_link(
             "views/pages/gaps.py", label="Reasons, on the page of gaps", query_params=address.link(record, address.GAPS)
         )
-
-
-def _end(record: Record, drawn: ChainMap, end: str) -> str:
-    if end in drawn.boxes:
-        return drawn.boxes[end].title
-    network = end.removeprefix("network:")
-    return record.networks[network].shown if network in record.networks else end

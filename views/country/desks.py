@@ -8,12 +8,12 @@ from graph import vocabulary
 from graph.answers import TreatyDesk
 from graph.record import Record
 from graph.rules import rules
+from graph.words import NOBODY, joined
 from views.country import aside
 from views.parts import evidence, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 
 LABEL, CELL = 1, 2  # widths: cells are equal, and wide enough for the longest word of a name
-NOBODY = {"not found": "? not found", "not a party": "not a Party", "unknown": "? not known"}
 
 
 def row(record: Record, treaties: Sequence[TreatyDesk], theme: str) -> None:
@@ -70,5 +70,5 @@ def _more(desks: Sequence[TreatyDesk]) -> str:
 
 
 def _line(desk: TreatyDesk) -> str:
-    names = listed([body["name"] for body in desk["organizations"]])
+    names = joined([body["name"] for body in desk["organizations"]])
     return f"{desk['role']}: {names or NOBODY[desk['status']]}"

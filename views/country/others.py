@@ -4,10 +4,11 @@ import streamlit as st
 
 from graph.answers import Recorded
 from graph.record import Record
+from graph.words import joined, within
 from layout.plan import ChainMap
 from views.country import chosen
 from views.parts import answers
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import own_list
 
 FIRST, MOST_ROLES = 3, 1
@@ -31,24 +32,19 @@ def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
             args=(drawn, body["id"]),
         )
     missing = [
-        escaped(_within(role["role"]))
+        escaped(within(role["role"]))
         for role in answer["template"]
         if role["status"] == "missing" and role["group"] != DESKS
     ]
     if missing:
         more = f" and {len(missing) - MOST_ROLES} more" if len(missing) > MOST_ROLES else ""
-        roles = ", ".join(missing[:MOST_ROLES]) if more else listed(missing)
+        roles = ", ".join(missing[:MOST_ROLES]) if more else joined(missing)
         st.markdown(f":small[Nobody recorded: **{roles}**{more}.]")
     if answer["unmatched"]:
-        st.caption(f"Not found in the record: {escaped(listed(answer['unmatched']))}")
+        st.caption(f"Not found in the record: {escaped(joined(answer['unmatched']))}")
 
 
 def _brings(body: Recorded) -> str:
     """Return the first reason to ask a body, in the middle of a line."""
     says = (body["reasons"] or body["adds"] or ["recorded here"])[0].replace("presumed from its kind", "presumed")
-    return f"{_within(says)}."
-
-
-def _within(text: str) -> str:
-    """Return a text as it stands within a sentence; an acronym keeps its capitals."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+    return f"{within(says)}."

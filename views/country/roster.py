@@ -1,7 +1,5 @@
 """The roster: every body of a country with what it is, does and answers for, its networks and sites; and as a file."""
 
-import csv
-import io
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,8 +8,8 @@ import streamlit as st
 
 from graph.answers import CountryAnswer, RosterBody
 from graph.record import Record
-from loaders.formulas import guarded
-from views.parts import answers, words
+from graph.words import STATES
+from views.parts import answers, sheet_file, words
 from views.parts.safe_text import shown
 
 COLUMNS = (
@@ -28,7 +26,6 @@ COLUMNS = (
     "Sources",
 )
 BASES = ("recorded", "coded")
-STATES = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 
 
 def tables(record: Record, answer: CountryAnswer, theme: str) -> None:
@@ -79,27 +76,15 @@ def _table(rows: Sequence[Sequence[str]], columns: Sequence[str], key: str) -> N
 
 def download(record: Record, code: str, theme: str) -> None:
     """Offer the roster as a file that a spreadsheet opens without running anything in it."""
-    st.download_button(
-        "Roster",
-        file(record, code, theme),
-        f"whoelse-roster-{code}-{record.date}.csv",
-        "text/csv",
-        icon=":material/download:",
-        help="The roster as a table (CSV) with its sources",
-        on_click="ignore",
-        width="stretch",
-    )
+    name, says = f"whoelse-roster-{code}-{record.date}.csv", "The roster as a table (CSV) with its sources"
+    sheet_file.offer("Roster", file(record, code, theme), name, says, width="stretch")
 
 
 @lru_cache(maxsize=16)
 def file(record: Record, code: str, theme: str) -> bytes:
-    """Return the roster as CSV in UTF-8 with a mark at the beginning, by which spreadsheets know the encoding."""
-    written = io.StringIO()
-    writer = csv.writer(written, quoting=csv.QUOTE_ALL)
-    writer.writerow(COLUMNS)
-    for body in answers.country(record, code, theme)["organizations"]:
-        writer.writerow([guarded(cell) for cell in _row(record, body)])
-    return written.getvalue().encode("utf-8-sig")
+    """Return the roster as a sheet."""
+    bodies = answers.country(record, code, theme)["organizations"]
+    return sheet_file.of(COLUMNS, (_row(record, body) for body in bodies))
 
 
 def _row(record: Record, body: RosterBody) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ import streamlit as st
 from graph.analysis.contacts.contacts import Contact
 from graph.answers import CrossBorderAnswer, Crossing, Gap, Side
 from graph.record import Record
+from graph.words import joined
 from views.gaps import abroad, decided, deciding, gap_detail, gap_list, level_answers
 from views.parts import address, badges, evidence, trouble, words
-from views.parts.safe_text import escaped, listed, shown
+from views.parts.safe_text import escaped, shown
 
 JUDGED = ("contact recorded", "no recorded contact")
 NOTHING = "No neighbour is left with whose customs no contact is recorded."
@@ -73,7 +74,7 @@ def _neighbours(record: Record, code: str, answer: CrossBorderAnswer, lines: gap
     _found(record, code, level_answers.neighbours_found(record, code))
     silent = [one["name"] for one in answer["cannot_be_judged"] if one["id"] in record.countries]
     if silent:
-        st.caption(escaped(f"No customs service is recorded: {listed(silent)}."))
+        st.caption(escaped(f"No customs service is recorded: {joined(silent)}."))
 
 
 def _other(record: Record, code: str, gap: Gap) -> dict[str, str]:
@@ -115,7 +116,7 @@ def _crossings(record: Record, crossings: Sequence[Crossing]) -> None:
 
 def _here(record: Record, side: Side) -> str:
     """Return who is recorded on one side of a crossing."""
-    return listed([badges.short(record, body["id"], body["name"]) for body in side["bodies"]]) or "not recorded"
+    return joined([badges.short(record, body["id"], body["name"]) for body in side["bodies"]]) or "not recorded"
 
 
 def _row(record: Record, crossing: Crossing) -> dict[str, str]:

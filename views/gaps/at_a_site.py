@@ -4,11 +4,12 @@ import streamlit as st
 
 from graph.answers import SiteGroup
 from graph.record import Record
+from graph.words import joined
 from views.gaps import circle_view, deciding, level_answers
 from views.gaps.gap_list import DETAIL, LIST
 from views.gaps.side_list import choose
 from views.parts import address, trouble, words
-from views.parts.safe_text import escaped, listed, shown
+from views.parts.safe_text import escaped, shown
 
 NOTHING = "Nobody is recorded at a site of this country."
 DO = "Choose another country or level; who works at a site can be loaded as presences."
@@ -65,4 +66,4 @@ def one_side(record: Record, group: SiteGroup) -> str:
     node, here = record.sites[group["site"]["id"]], {one["id"] for one in group["countries"]}
     sides = (node.country, node.neighbour) if node.neighbour else ()
     silent = [record.country_name(code) for code in sides if code not in here]
-    return ONE_SIDE.format(names=listed(silent)) if silent else ""
+    return ONE_SIDE.format(names=joined(silent)) if silent else ""

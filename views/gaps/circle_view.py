@@ -9,9 +9,10 @@ import streamlit as st
 from graph.analysis.bodies.services import service_of
 from graph.answers import Circles
 from graph.record import Record
+from graph.words import joined
 from views.gaps import deciding
 from views.parts import evidence, words
-from views.parts.safe_text import escaped, listed, shown
+from views.parts.safe_text import escaped, shown
 
 MOST_PAIRS = 40
 Pair = tuple[str, str]
@@ -39,7 +40,7 @@ def draw(record: Record, group: Circles, home: str, more: Sequence[Pair] = ()) -
     `more` are pairs besides that are not found in contact, such as customs with a body of the group.
     """
     st.markdown("**In recorded contact with each other**" if len(group["bodies"]) > 1 else "**Who is recorded**")
-    circles = [listed(_names(record, circle, home)) for circle in group["circles"]]
+    circles = [joined(_names(record, circle, home)) for circle in group["circles"]]
     if len(circles) < 2:
         st.text("\n".join(shown(circle) for circle in circles))
     else:

@@ -4,9 +4,10 @@ import streamlit as st
 
 from graph.answers import NextStep, NextStepAnswer
 from graph.record import Record
+from graph.words import joined
 from views.gaps import level_answers
 from views.parts import badges, trouble, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 
 NOTHING = "No open gap is recorded, so no step closes one."
 CLOSED = "Closed means that a contact or a common table would exist, not that people talk."
@@ -35,7 +36,7 @@ def draw(record: Record, code: str, theme: str) -> None:
             return
         for place, step in enumerate(answer["steps"], 1):
             st.markdown(f"{place}\\. {said(record, step)}")
-            st.caption(escaped(f"Closes: {listed([_pair(record, pair) for pair in step['pairs']])}."))
+            st.caption(escaped(f"Closes: {joined([_pair(record, pair) for pair in step['pairs']])}."))
         st.text(bounded(answer))
         st.caption(CLOSED)
 
@@ -48,8 +49,8 @@ def said(record: Record, step: NextStep) -> str:
         table = escaped(record.networks[step["network"]["id"]].shown)
         return f"A seat for {first} in **{table}** {closes}."
     if step["kind"] == "mechanism":
-        return f"A new committee or task force of {listed([first, *others])} {closes} (effort {step['effort']})."
-    return f"A contact between {listed([first, *others])} {closes}."
+        return f"A new committee or task force of {joined([first, *others])} {closes} (effort {step['effort']})."
+    return f"A contact between {joined([first, *others])} {closes}."
 
 
 def _bodies(step: NextStep) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ import streamlit as st
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Gap, GapsAnswer
 from graph.record import Record
+from graph.words import BANDS
 from views.gaps import abroad, decided, deciding, gap_detail
 from views.parts import address, badges, trouble, words, works
 from views.parts.safe_text import escaped
@@ -138,7 +139,7 @@ def _caption(record: Record, gap: Gap) -> str:
     about = [words.subject(reason["id"]) for reason in gap["reasons"] if reason["kind"] == "subject"]
     more = f"; and {len(about) - 1} more" if len(about) > 1 else ""
     folded = f"; {gap['folded']['pairs']} pairs" if gap["folded"]["pairs"] > 1 else ""
-    return escaped(f"{about[0] if about else 'both work at one site'}{more} ({badges.BANDS[gap['band']]}){folded}")
+    return escaped(f"{about[0] if about else 'both work at one site'}{more} ({BANDS[gap['band']]}){folded}")
 
 
 def _problems(answer: GapsAnswer) -> str:

@@ -3,15 +3,12 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import streamlit as st
-
 from graph import vocabulary
 from graph.answers import Circles, Gap
 from graph.record import Record
-from loaders.sheets import sheet
+from graph.words import BANDS, joined
 from views.gaps import at_a_site, hand_in_hand, level_answers, under_treaty
-from views.parts import answers, badges, words, works
-from views.parts.safe_text import listed
+from views.parts import answers, sheet_file, words, works
 
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 GAP_HEAD = (
@@ -34,23 +31,18 @@ CIRCLE_HEAD = ("Circle", "Body", "Country", "Besides", "Sources")
 
 def download(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> None:
     """Offer what the level shows as a file."""
-    st.download_button(
+    sheet_file.offer(
         "Download",
         file(record, level, code, theme, recorded_only),
         f"whoelse-gaps-{level or 'national'}-{code}-{record.date}.csv",
-        "text/csv",
-        key="download-gaps",
-        icon=":material/download:",
-        help="What this level shows, as a table (CSV) with its sources. Problems reported are left out: " + WHY_NOT,
-        on_click="ignore",
+        "What this level shows, as a table (CSV) with its sources. Problems reported are left out: " + WHY_NOT,
     )
 
 
 @lru_cache(maxsize=16)
 def file(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> bytes:
-    """Return the sheet of a level as CSV in UTF-8 with a mark at its beginning."""
-    head, rows = _table(record, level, code, theme, recorded_only)
-    return sheet(head, rows).encode("utf-8-sig")
+    """Return the sheet of a level."""
+    return sheet_file.of(*_table(record, level, code, theme, recorded_only))
 
 
 def _table(record: Record, level: str, code: str, theme: str, recorded_only: bool) -> Table:
@@ -79,11 +71,11 @@ def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
         gap["a"]["name"],
         gap["b"]["name"],
         gap["kind"],
-        badges.BANDS[gap["band"]] if gap["reasons"] else "",
+        BANDS[gap["band"]] if gap["reasons"] else "",
         gap["folded"]["pairs"],
         gap["sentence"],
         gap["searched"]["sources"],
-        listed([near["name"] for near in gap["nearest"]]),
+        joined([near["name"] for near in gap["nearest"]]),
         gap["next_step"] or "",
         gap["citation"] or "",
         _sources(record, claims),
@@ -93,8 +85,8 @@ def _gap(record: Record, gap: Gap) -> tuple[object, ...]:
 def _cells(record: Record, code: str, theme: str) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for cell in hand_in_hand.cells_on(record, code, theme):
-        sits = listed([one["name"] for one in cell["sits"]]) or "body not recorded"
-        basis = listed([words.BASES[one["basis"]] for one in cell["sits"]])
+        sits = joined([one["name"] for one in cell["sits"]]) or "body not recorded"
+        basis = joined([words.BASES[one["basis"]] for one in cell["sits"]])
         hears = [
             (
                 one["name"],

@@ -6,11 +6,12 @@ from graph import vocabulary
 from graph.analysis.bodies.services import service_of
 from graph.answers import TreatyGroup
 from graph.record import Record
+from graph.words import joined
 from views.gaps import circle_view, deciding, level_answers, national_line
 from views.gaps.gap_list import DETAIL, LIST
 from views.gaps.side_list import choose
 from views.parts import address, badges, trouble, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 
 NOTHING = "No body of this country is recorded with a role under an agreement."
 DO = "Look for its focal points on the pages of the conventions, or choose another country or level."
@@ -39,7 +40,7 @@ def draw(record: Record, code: str) -> None:
         )
         silent = [name for key, name in vocabulary.AGREEMENTS.items() if key not in groups]
         if silent:
-            st.caption(f"No body with a role is recorded under {listed(silent)}.")
+            st.caption(f"No body with a role is recorded under {joined(silent)}.")
     address.write(address.GAPS)
     with right, st.container(gap="xsmall"):
         _group(record, groups[chosen])
@@ -82,7 +83,7 @@ def customs_link(record: Record, group: TreatyGroup) -> str:
     others = [body for body in link["reached"] if body != link["customs"]["id"]]
     names = [record.organizations[body].shown for body in others]
     if names:
-        return f"{customs} is in recorded contact with {listed(names)}."
+        return f"{customs} is in recorded contact with {joined(names)}."
     if link["customs"]["id"] in link["reached"]:
         return f"{customs} holds a role itself; contact with the others is not recorded."
     apart = _apart_from_customs(record, group)

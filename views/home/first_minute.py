@@ -8,12 +8,13 @@ import streamlit as st
 
 from graph.answers import RoutesAnswer
 from graph.record import Record
+from graph.words import joined
 from handouts.story.slide import Asked
 from handouts.story.way_out import first_answer
 from views.connect import route_words
 from views.parts import address, answers, badges, trouble, words, works
 from views.parts.meanings import MEANS
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 
 STEP = "first minute"
 OVER = 99
@@ -91,7 +92,7 @@ def _who(record: Record, code: str, theme: str) -> Step:
     }
     names = [badges.short(record, body["id"], body["name"]) for body in held["recorded"][:NAMED]]
     more = len(held["recorded"]) - len(names)
-    told = ", ".join(names) + f" and {more} more" if more > 0 else listed(names)
+    told = ", ".join(names) + f" and {more} more" if more > 0 else joined(names)
     count = words.count(len(held["recorded"]), "body", "bodies")
     says = f"Sources name {count}: {told}." if names else "No source that was read names a body."
     presumed = words.count(len(held["coded"]), "more body", "more bodies")

@@ -7,8 +7,8 @@ import streamlit as st
 
 from graph.answers import NetworkListed
 from graph.record import Record
-from views.networks import headings, says, sheet_file
-from views.parts import answers, trouble, words
+from views.networks import headings, says
+from views.parts import answers, sheet_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 KEY = "networks-table"
@@ -38,7 +38,10 @@ def draw(record: Record) -> None:
         _narrow(record)
         rows = [_row(record, one) for one in found]
         sheet_file.offer(
-            "Table", (*COLUMNS, "Last heard of", "Id"), rows, f"whoelse-networks-{record.date}.csv", "The list as CSV"
+            "Table",
+            sheet_file.of((*COLUMNS, "Last heard of", "Id"), rows),
+            f"whoelse-networks-{record.date}.csv",
+            "The list as CSV",
         )
     if not found:
         trouble.nothing(

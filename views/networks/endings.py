@@ -6,10 +6,11 @@ import streamlit as st
 
 from graph.answers import FragilityAnswer, NetworkAnswer
 from graph.record import Record
+from graph.words import joined
 from views.networks import rows
 from views.networks.rows import Row
 from views.parts import answers, words
-from views.parts.safe_text import listed, shown
+from views.parts.safe_text import shown
 
 HOW = (
     "A route is a running international network in which the country has an entry point, on a subject of what ends. "
@@ -36,7 +37,7 @@ def _answer(record: Record, answer: FragilityAnswer, head: str, key: str, *, ove
     lost, lose = ("lost", "lost") if over else ("loses", "lose")
     if who:
         verb = f"this country {lost} its" if len(who) == 1 else f"these countries {lose} their"
-        st.text(shown(f"{head}, {verb} only route on its subjects: {listed(who)}."))
+        st.text(shown(f"{head}, {verb} only route on its subjects: {joined(who)}."))
     else:
         st.text(shown(f"{head}, no country {lost} its only recorded route."))
     found = [

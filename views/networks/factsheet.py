@@ -6,9 +6,9 @@ import streamlit as st
 
 from graph.answers import Field, NetworkAnswer
 from graph.record import Record
-from views.networks import details, hand_in_hand, headings, says, sheet_file, tile_map
+from views.networks import details, hand_in_hand, headings, says, tile_map
 from views.networks.rows import Row, behind
-from views.parts import address, answers, filters, handout_buttons, trouble, words
+from views.parts import address, answers, filters, handout_buttons, sheet_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 OPEN = "field-open"
@@ -99,7 +99,12 @@ def _turn(key: str) -> None:
 def _download(record: Record, answer: NetworkAnswer) -> None:
     columns = ("Part", "What", "Says", "Basis", "Sources")
     name = f"whoelse-network-{answer['network']['id']}-{record.date}.csv"
-    sheet_file.offer("Table", columns, _lines(record, answer), name, "Factsheet, seats, entry points and events as CSV")
+    sheet_file.offer(
+        "Table",
+        sheet_file.of(columns, _lines(record, answer)),
+        name,
+        "Factsheet, seats, entry points and events as CSV",
+    )
 
 
 def _lines(record: Record, answer: NetworkAnswer) -> Iterator[tuple[str, ...]]:

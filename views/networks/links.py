@@ -8,10 +8,11 @@ import streamlit as st
 from graph.analysis.networks.fragility import known_ends
 from graph.answers import KnownEnd, OnlyRoute, SoleLink
 from graph.record import Record
+from graph.words import joined
 from views.networks import endings, headings, rows, says
 from views.networks.rows import Row
 from views.parts import answers, badges, words
-from views.parts.safe_text import listed, shown
+from views.parts.safe_text import shown
 
 SENTENCE = "Who links others, who is the only link, and what falls apart when something ends?"
 CAREFUL = (
@@ -115,5 +116,5 @@ def _known_ends(record: Record) -> None:
 def _end(record: Record, one: KnownEnd) -> Row:
     who = [loss["country"]["name"] for loss in one["loses"]]
     claims = dict.fromkeys(claim for loss in one["loses"] for claim in loss["claims"])
-    cells = (words.day(one["ends"]), record.networks[one["id"]].shown, listed(who) or "no country")
+    cells = (words.day(one["ends"]), record.networks[one["id"]].shown, joined(who) or "no country")
     return Row(cells, tuple(claims), record.networks[one["id"]].sources)

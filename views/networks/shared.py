@@ -8,9 +8,9 @@ import streamlit as st
 from graph.analysis.networks.overlap_words import overlap_in_words
 from graph.answers import Overlap, OverlapAnswer, Spanner
 from graph.record import Record
-from views.networks import headings, rows, says, sheet_file
+from views.networks import headings, rows, says
 from views.networks.rows import Row
-from views.parts import answers, ends, trouble, words
+from views.parts import answers, ends, sheet_file, trouble, words
 from views.parts.safe_text import shown
 
 SENTENCE = "Who sits in two networks, and which two may do the same work?"
@@ -79,7 +79,9 @@ def _answer(record: Record, answer: OverlapAnswer, chosen: Sequence[str]) -> Non
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.text(f"{words.count(len(pairs), compared, several)}{ask}.", width="stretch")
         cells = ([*row.cells, row.says] for row in (_pair(record, pair) for pair in pairs))
-        sheet_file.offer("Table", (*PAIRS, "Says"), cells, f"whoelse-shared-{record.date}.csv", "All pairs as CSV")
+        sheet_file.offer(
+            "Table", sheet_file.of((*PAIRS, "Says"), cells), f"whoelse-shared-{record.date}.csv", "All pairs as CSV"
+        )
     if 2 < len(chosen) <= MOST_OF_MATRIX:
         _matrix(record, answer, chosen)
     key = "-".join(chosen)[:80] or st.session_state["theme"]

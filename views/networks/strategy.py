@@ -8,9 +8,9 @@ import streamlit as st
 from graph.analysis.networks.pillars import pillars
 from graph.answers import PillarActivity, PillarCell, PillarRow, PillarsAnswer
 from graph.record import Record
-from views.networks import headings, rows, says, sheet_file
+from views.networks import headings, rows, says
 from views.networks.rows import Row
-from views.parts import trouble, words
+from views.parts import sheet_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 SENTENCE = "What does the strategy plan under each pillar, what was there, and what is empty?"
@@ -39,7 +39,9 @@ def draw(record: Record) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader("The activities and who names them", anchor=False, width="stretch")
         cells = ([*row.cells, " ".join(_where(record, row))] for row in listed)
-        sheet_file.offer("Table", (*COLUMNS, "Sources"), cells, f"whoelse-strategy-{record.date}.csv", "As CSV")
+        sheet_file.offer(
+            "Table", sheet_file.of((*COLUMNS, "Sources"), cells), f"whoelse-strategy-{record.date}.csv", "As CSV"
+        )
     rows.draw(record, COLUMNS, listed, "strategy-rows")
     _coded(record, answer)
 

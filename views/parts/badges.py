@@ -8,7 +8,6 @@ from views.parts.safe_text import escaped
 
 PROBLEM = ":gray-badge[problem reported]"
 OPEN: Kind = "problem reported"
-BANDS = {"A": "both recorded", "B": "one presumed", "C": "both presumed"}
 # What is recorded is never denied: only a pair of which nothing is recorded is a gap with a question mark.
 SHORT: dict[Kind, str] = {
     "no recorded contact": "GAP?",

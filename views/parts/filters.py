@@ -98,14 +98,15 @@ def conditions_of_routes(record: Record) -> None:
     if further:
         st.session_state["avoid"] = [*st.session_state["avoid"], further]
     with st.popover("Conditions", icon=":material/tune:", width=150):
-        _networks(record, "Not through", "avoid")
-        _networks(record, "Through", "via")
+        networks(record, "Not through", "avoid", 320)
+        networks(record, "Through", "via", 320)
         with st.container(horizontal=True):
             st.selectbox("How many ways", address.MOST_ROUTES, key="most", persist_state="session", width=138)
             known_on()
 
 
-def _networks(record: Record, label: str, key: str) -> None:
+def networks(record: Record, label: str, key: str, width: int | Literal["stretch"] = "stretch") -> None:
+    """Ask for networks."""
     st.multiselect(
         label,
         ends.networks(record),
@@ -113,7 +114,7 @@ def _networks(record: Record, label: str, key: str) -> None:
         format_func=lambda network: record.networks[network].shown,
         placeholder="choose networks",
         persist_state="session",
-        width=320,
+        width=width,
     )
 
 

@@ -5,8 +5,9 @@ it writes Markdown, and every word of the record in it goes through `escaped`.
 """
 
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit
+
+from graph.hiding import written_out
 
 PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
 # Streamlit looks for :smile:, :material/x: and www. in what is left after escaping: a word joiner, which has no
@@ -16,17 +17,11 @@ AFTER_WWW = re.compile(r"(www)(?=\\\.)", re.IGNORECASE)
 WORD_JOINER = "\u2060"
 # Whatever could end a link of Markdown, or begin something else within it, is written as %XX.
 KEPT_IN_LINKS = ":/?#@&=+,;%-._~"
-# Those that reorder or hide what stands beside them; joiners are left, as scripts need them.
-HIDING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200b\ufeff\u200e\u200f")
 
 
 def shown(text: str) -> str:
     """Return a text on one line, with characters that hide or reorder others written out."""
-    return "".join(_shown(letter) for letter in " ".join(text.split()))
-
-
-def _shown(letter: str) -> str:
-    return f"[U+{ord(letter):04X}]" if letter in HIDING or unicodedata.category(letter) == "Cc" else letter
+    return written_out(" ".join(text.split()))
 
 
 def escaped(text: str) -> str:
@@ -52,8 +47,3 @@ def linked(url: str | None) -> str:
         return ""
     host = (urlsplit(allowed).hostname or "").removeprefix("www.")
     return f"[{escaped(host)}\u00a0↗](<{quote(allowed, safe=KEPT_IN_LINKS)}>)"
-
-
-def listed(names: list[str]) -> str:
-    """Return names as words in a row: "a", "a and b", "a, b and c"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

@@ -5,7 +5,7 @@ import streamlit as st
 
 from graph.analysis.reach.reach import LEAST_COST, MOST_COST
 from graph.record import Record
-from views.parts import ends, words
+from views.parts import ends, filters, words
 from views.parts.reach_address import NETWORK, WHOLE
 from views.parts.safe_text import escaped
 from views.reach import question, reach_words
@@ -51,8 +51,8 @@ def conditions(record: Record) -> None:
     with st.popover("Conditions", icon=":material/tune:", width=150):
         left, right = st.columns(2, gap="medium", width=640)
         with left:
-            _networks(record, "These networks in any case", "must")
-            _networks(record, "Never these", "never")
+            filters.networks(record, "These networks in any case", "must")
+            filters.networks(record, "Never these", "never")
             st.slider("Reach at least", 10, WHOLE, step=5, key="share", format="%d%%", persist_state="session")
             st.number_input("But of each country", 0, 20, key="each", persist_state="session", help=EACH)
         with right:
@@ -66,17 +66,6 @@ def conditions(record: Record) -> None:
 EACH = "Where less than all will do: at least so many bodies of each country; 0 asks for none."
 AT_HOME = "Begin also in the networks of those with whom the body is in recorded contact in its own country."
 EVERYBODY = "Such as WCO and INTERPOL, and networks of every country here: they reach almost all, which says little."
-
-
-def _networks(record: Record, label: str, key: str) -> None:
-    st.multiselect(
-        label,
-        ends.networks(record),
-        key=key,
-        format_func=lambda network: record.networks[network].shown,
-        placeholder="choose networks",
-        persist_state="session",
-    )
 
 
 def _beginning(record: Record) -> None:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import streamlit as st
 
-from graph import vocabulary
 from graph.analysis.names.groups import COUNTRY, KIND, group_of
 from graph.analysis.reach.reach import SECONDS, Demand
 from graph.analysis.reach.reach_target import Wish
@@ -106,8 +105,3 @@ def in_words(record: Record) -> str:
     parts = [f"{', '.join(named)} of {of}"] if named else []
     parts += [words.count(len(state["bodies"]), "single body", "single bodies")] if state["bodies"] else []
     return " and ".join(parts)
-
-
-def known_kind(kind: str) -> bool:
-    """Return whether a text is a kind that can be asked for."""
-    return kind in vocabulary.ORGANIZATION_KINDS or kind == EVERYBODY

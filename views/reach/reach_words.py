@@ -5,8 +5,8 @@ from graph.analysis.reach.cover_solver import SoFar
 from graph.analysis.reach.reach_plan import Plan
 from graph.analysis.routes.route_graph import is_world_wide
 from graph.record import Record
+from graph.words import joined
 from views.parts import words
-from views.parts.safe_text import listed
 
 MOST_NAMED = 6
 
@@ -74,7 +74,7 @@ def swap(plan: Plan, place: int) -> str:
     first, other = (set(plan.answer["optima"][number]) for number in (0, place))
 
     def named(networks: set[str]) -> str:
-        return listed(sorted(plan.record.networks[network].shown for network in networks))
+        return joined(sorted(plan.record.networks[network].shown for network in networks))
 
     if first == other:
         return "The set with fewest silent and national networks and presumed seats."
@@ -107,7 +107,7 @@ def at_home(plan: Plan) -> list[str]:
         into.setdefault((way.body, way.seat.body), []).append(networks[way.seat.network].shown)
     return [
         f"Begin down the corridor: {names[one].shown} is in contact with {names[other].shown}, "
-        f"which sits in {listed(found)}."
+        f"which sits in {joined(found)}."
         for (one, other), found in into.items()
     ]
 
@@ -122,4 +122,4 @@ def everybody(plan: Plan) -> str:
     counts = {name: sum(name in ways for ways in plan.ways.values()) for name in wide - plan.wish.never}
     order = sorted(counts, key=lambda name: (-counts[name], name))[:3]
     said = [f"{record.networks[name].shown} ({counts[name]})" for name in order]
-    return f"World-wide, and left out: {listed(said)}." if said else ""
+    return f"World-wide, and left out: {joined(said)}." if said else ""

@@ -4,8 +4,9 @@ import streamlit as st
 
 from graph.answers import AtSite, SitePeer, SiteRole
 from graph.record import Record
+from graph.words import joined
 from views.parts import answers, trouble, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import line
 
 STATES = {
@@ -36,7 +37,7 @@ def draw(record: Record, site: str) -> None:
 
 
 def _role(role: SiteRole) -> str:
-    state = STATES[role["status"]] + escaped(listed([body["name"] for body in role["organizations"]]))
+    state = STATES[role["status"]] + escaped(joined([body["name"] for body in role["organizations"]]))
     return f"**{escaped(role['role'])}**  \n{state}  \n:small[Expected by: {escaped(role['source'])}]"
 
 
@@ -55,7 +56,7 @@ def _peers(peers: list[SitePeer]) -> None:
         return
     st.markdown("**Comparable sites have one on record**")
     for peer in peers:
-        names = escaped(listed([example["name"] for example in peer["examples"]]))
+        names = escaped(joined([example["name"] for example in peer["examples"]]))
         kind = words.kind(peer["kind"])
         says = f"{escaped(kind[:1].upper() + kind[1:])}: at {peer['recorded_at']} of {peer['of']} sites"
         st.markdown(f"{says}  \n:small[for example {names}]")

@@ -9,8 +9,9 @@ from graph.answers import TemplateRole
 from graph.record import Record
 from graph.rules import rules
 from graph.rules.rows import TemplateRule
+from graph.words import joined
 from views.parts import answers, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import adding, line, own_list
 
 MOST_NAMES, MOST_BODIES = 4, 3
@@ -36,7 +37,7 @@ def draw(record: Record, code: str, theme: str) -> None:
 def _role(record: Record, code: str, role: TemplateRole) -> None:
     names = [body["name"] for body in role["organizations"]]
     more = [*names[:MOST_NAMES], *([f"{len(names) - MOST_NAMES} more"] if len(names) > MOST_NAMES else [])]
-    who = f": {escaped(listed(more))}" if names else ""
+    who = f": {escaped(joined(more))}" if names else ""
     key = f"{role['role']} {role['source']}"
     says = f"**{escaped(_name(role))}**{who}  \n:small[Expected by: {escaped(role['source'])}]"
     claims = role["claims"] or [f"organization:{body['id']}" for body in role["organizations"][:MOST_BODIES]]

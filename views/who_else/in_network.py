@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from graph.answers import MissingBody, MissingCountry, State
+from graph.answers import MissingBody, MissingCountry
 from graph.record import Record
+from graph.words import STATES, joined
 from views.parts import answers, trouble, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import line
 
-STATES: dict[State, str] = {"active": "active", "silent": "silent: ask whether it still runs", "ended": "ended"}
 FIRST = 20
 ALL = "who-else-network-all"
 
@@ -46,11 +46,11 @@ def _bodies(record: Record, network: str, bodies: list[MissingBody]) -> None:
 def _country(country: MissingCountry) -> str:
     near = []
     if country["neighbours_in"]:
-        names = listed([one["name"] for one in country["neighbours_in"]])
+        names = joined([one["name"] for one in country["neighbours_in"]])
         near.append(f"{len(country['neighbours_in'])} of {country['of_neighbours']} neighbours are in it: {names}")
     if country["of_subregion"]:
         near.append(f"{country['subregion_in']} of the {country['of_subregion']} others of its subregion are")
-    ask = listed([one["name"] for one in country["ask"]])
+    ask = joined([one["name"] for one in country["ask"]])
     whom = escaped(ask or "nobody to ask is recorded")
     return f"**{escaped(country['name'])}**  \n{escaped('; '.join(near))}.  \n:small[Ask: {whom}]"
 

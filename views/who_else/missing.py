@@ -4,8 +4,9 @@ import streamlit as st
 
 from graph.answers import EvaluationAnswer, Order, Recorded
 from graph.record import Record
+from graph.words import joined
 from views.parts import answers, trouble
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import line, own_list
 
 FIRST = 14
@@ -56,9 +57,9 @@ def _order() -> Order:
 def _says(record: Record, number: int, body: Recorded) -> str:
     sisters = [sister["name"] for sister in body["sisters"]]
     more = [*sisters[:MOST_SISTERS], *([f"{len(sisters) - MOST_SISTERS} more"] if len(sisters) > MOST_SISTERS else [])]
-    beside = f" :small[and its sisters: {escaped(listed(more))}]" if sisters else ""
+    beside = f" :small[and its sisters: {escaped(joined(more))}]" if sisters else ""
     why = escaped(". ".join(body["reasons"]).replace("(presumed from its kind)", "(presumed from its kind of body)"))
-    brings = f"  \n:small[Brings: {escaped(listed(body['adds']))}]" if body["adds"] else ""
+    brings = f"  \n:small[Brings: {escaped(joined(body['adds']))}]" if body["adds"] else ""
     return (
         f"{number}\\. **{escaped(body['name'])}**{beside}  \n{why}.{brings}  \n{line.sources(record, body['sources'])}"
     )

@@ -6,8 +6,9 @@ import streamlit as st
 
 from graph.analysis.who_else.peers import comparable
 from graph.record import Record
+from graph.words import joined
 from views.parts import answers, trouble, words
-from views.parts.safe_text import escaped, listed
+from views.parts.safe_text import escaped
 from views.who_else import adding, line, own_list
 
 
@@ -16,7 +17,7 @@ def draw(record: Record, code: str, theme: str) -> None:
     found = answers.who_else(record, code, theme, own_list.of(code))["peers"]
     others = [record.country_name(other) for other in comparable(record, code)]
     st.caption(
-        f"Comparable are neighbours, the same subregion, and who shares a network: {escaped(listed(others))}. "
+        f"Comparable are neighbours, the same subregion, and who shares a network: {escaped(joined(others))}. "
         "A country where none is recorded may have one all the same, so these numbers can only be too low."
     )
     if not found:
@@ -26,7 +27,7 @@ def draw(record: Record, code: str, theme: str) -> None:
         )
     for peer in found:
         kind = words.kind(peer["kind"])
-        names = escaped(listed([example["name"] for example in peer["examples"]]))
+        names = escaped(joined([example["name"] for example in peer["examples"]]))
         says = (
             f"**{escaped(kind[:1].upper() + kind[1:])}**  \n"
             f"Recorded in {peer['recorded_in']} of {peer['of']} comparable countries, and not here.  \n:small[{names}]"

@@ -1,6 +1,5 @@
 """What sources say that a body answers for, as short phrases with the claims behind them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import vocabulary
@@ -8,6 +7,7 @@ from graph.analysis.who_else.coverage import OTHER_CRIME
 from graph.columns import ROLES
 from graph.record import Record
 from graph.rules import rules
+from graph.words import joined
 
 # What tells most about a body comes first: who speaks for the country, who permits, who enforces.
 ORDER = (
@@ -93,8 +93,3 @@ def with_article(subject: str) -> str:
     """Return a subject as it stands in a sentence: the Basel Convention, but CITES."""
     name = vocabulary.AGREEMENTS.get(subject) or vocabulary.THEMES[subject]
     return f"the {name}" if subject in vocabulary.AGREEMENTS and " " in name else name
-
-
-def joined(names: Sequence[str], word: str = "and") -> str:
-    """Return names as a sentence lists them: a, b and c."""
-    return f" {word} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

@@ -1,7 +1,7 @@
 """What changed between two readings of the record, in the words of a reader: contacts, bodies, duties, numbers.
 
 what_changed(before, after, "PK", "hazardous-waste")        two records, for example without and with a workshop
-what_changed(*readings(store, "2026-11-25"), "PK")          since a day, or after a change set
+what_changed(*readings(batches, since, date), "PK")         since a day, or after a change set
 """
 
 from collections.abc import Collection, Iterable, Sequence

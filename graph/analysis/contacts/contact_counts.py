@@ -1,4 +1,4 @@
-"""Counts instead of scores: expected and found contacts, problems and sources read, by country, theme and network.
+"""Counts instead of scores: expected and found contacts, problems and sources read, by theme and network.
 
 In the order of ids, and never ranked: a count measures what was read as much as the country.
 """
@@ -11,14 +11,6 @@ from graph.analysis.gaps.screening import screen
 from graph.analysis.levels.hand_in_hand import hand_in_hand
 from graph.answers import Cell, Counted
 from graph.record import Record
-
-
-def by_country(record: Record, theme: str = "") -> list[Counted]:
-    """Return the counts of every country of the focus, of one theme if it is given."""
-    return [
-        {"id": code, "name": record.country_name(code), "contacts": counts(screen(record, code, theme))}
-        for code in sorted(record.countries)
-    ]
 
 
 def by_theme(record: Record, country: str) -> list[Counted]:

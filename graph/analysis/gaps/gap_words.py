@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from graph import dates, vocabulary
-from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.gaps.gap_kinds import Trace
 from graph.analysis.gaps.reasons import Ground, bases_of, stages_of
 from graph.analysis.gaps.screening import Pair, Screening
 from graph.answers import BothBases
 from graph.columns import ROLES
 from graph.rules import CONSECUTIVE, SAME, rules
+from graph.words import joined
 
 CONTACT_WORDS = {
     "mou": "memorandum of understanding",

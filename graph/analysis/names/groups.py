@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from graph import vocabulary
 from graph.analysis.bodies.kinds import NO_DOORS
-from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.names.country_names import resolve_country
 from graph.analysis.names.kind_words import heads_of_kind
 from graph.errors import UnknownName
 from graph.record import Record
+from graph.words import joined
 
 LOOK_UP = (
     "Look it up with `whoelse find`, or give a group such as customs@TH, customs@TH,VN, kind:customs or country:TH."

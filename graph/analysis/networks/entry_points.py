@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from graph.analysis.bodies.interpol_bureau import is_interpol_bureau
 from graph.analysis.networks.members import BY_CLOSENESS, Member, members
 from graph.answers import Entry
 from graph.columns import NONE, ROLES
@@ -125,7 +126,7 @@ def _of_kind(record: Record, country: str, network_id: str, kind: str) -> list[s
     bodies = [body for body in record.bodies.get(country, ()) if record.organizations[body].kind == kind]
     fit = [body for body in bodies if _can_sit(record, body, country)]
     if "interpol" in (network.id, network.secretariat):
-        fit = [body for body in fit if _is_interpol_bureau(record.organizations[body])] or fit
+        fit = [body for body in fit if is_interpol_bureau(record.organizations[body])] or fit
     themed = [body for body in fit if _has_national_role(record, body, network.themes)]
     tops = [body for body in fit if record.organizations[body].parent not in fit]
     return list(_clear_first(record, {body: _records(record).get(body, 0) for body in themed or tops or fit}))
@@ -149,10 +150,6 @@ def _can_sit(record: Record, body: str, country: str) -> bool:
 def _is_national(body: Organization) -> bool:
     """No level is coded for some ministries and bureaus; an area always is for what is not national."""
     return body.level in ("", "national") and not body.area
-
-
-def _is_interpol_bureau(body: Organization) -> bool:
-    return any("interpol" in name.casefold() for name in (body.name, *body.aliases))
 
 
 def _has_national_role(record: Record, body: str, themes: Iterable[str]) -> bool:

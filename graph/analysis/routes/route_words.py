@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.networks.seats import seats
 from graph.analysis.routes.route_graph import is_world_wide
 from graph.answers import EntryPoint, Route, Step
 from graph.record import Record
+from graph.words import joined
 
 Length = Literal["short", "longer", "fallback"]
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.analysis.bodies.recorded_roles import joined
 from graph.analysis.bodies.services import services
 from graph.analysis.who_else.coverage import OTHER_CRIME
 from graph.analysis.who_else.kind_questions import QUESTIONS
@@ -11,6 +10,7 @@ from graph.analysis.who_else.questions import contact_on, questions
 from graph.answers import Question
 from graph.record import Record
 from graph.vocabulary import THEMES
+from graph.words import joined
 
 FIRST_KINDS = ("successor", "desk", "contact", "mandate", "seat")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.analysis.bodies.recorded_roles import joined, recorded_roles, touches, with_article
+from graph.analysis.bodies.recorded_roles import recorded_roles, touches, with_article
 from graph.analysis.country.country_networks import country_networks
 from graph.analysis.country.country_sites import country_sites
 from graph.analysis.country.treaty_desks import ANY_DESK, TREATY_DESK, treaty_desks
@@ -18,6 +18,7 @@ from graph.analysis.who_else.templates import roles
 from graph.answers import Named, Question, QuestionKind, QuestionsAnswer, TreatyDesk
 from graph.record import Record
 from graph.vocabulary import THEMES
+from graph.words import count, joined
 
 MOST_SITES_NAMED = 5
 
@@ -88,7 +89,7 @@ def _successors(record: Record, country: str, theme: str) -> Iterator[Question]:
             if standing:
                 old, new = named(record, f"organization:{before}"), named(record, f"organization:{body}")
                 said = f"Does {new['name']} answer today for what {old['name']} answered for?"
-                why = f"{_counted(len(standing), 'recorded duty', 'recorded duties')} would pass to it."
+                why = f"{count(len(standing), 'recorded duty', 'recorded duties')} would pass to it."
                 claims = record.claim_ids(standing)
                 yield _question("successor", new, said, why, len(standing), [old], claims)
 
@@ -99,8 +100,8 @@ def _mandates(seen: Screening, gaps: Sequence[Line]) -> Iterator[Question]:
         themes = [named(seen.record, f"theme:{theme}") for theme in one.themes]
         verb = "Does" if len(bodies) == 1 else "Do"
         who, what = joined([body["name"] for body in bodies]), joined([theme["name"] for theme in themes])
-        count = _counted(one.gaps, "gap in the list depends", "gaps in the list depend")
-        why = f"It is presumed from the kind of body; {count} on it."
+        rest = count(one.gaps, "gap in the list depends", "gaps in the list depend")
+        why = f"It is presumed from the kind of body; {rest} on it."
         yield _question(
             "mandate", bodies[0], f"{verb} {who} answer for {what}?", why, one.gaps, [*bodies[1:], *themes], []
         )
@@ -146,10 +147,6 @@ def _sites(record: Record, country: str) -> Iterator[Question]:
         about: list[Named] = [{"id": site["id"], "name": site["name"]} for site in empty]
         said = f"Which bodies work at {joined([*names, *more])}?"
         yield _question("site", None, said, "Nobody is on record there.", len(empty), about, [])
-
-
-def _counted(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
 
 
 def _question(

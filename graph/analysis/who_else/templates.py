@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from graph.analysis.bodies.interpol_bureau import is_interpol_bureau
 from graph.analysis.bodies.mandates import Mandates, mandates
 from graph.analysis.bodies.services import Services, services
 from graph.analysis.country.treaty_desks import TREATY_DESK, treaty_desks
 from graph.answers import Named, TemplateRole, TreatyDesk
-from graph.model import Organization
 from graph.record import Record
 from graph.rules import rules
 from graph.rules.rows import TemplateRule
@@ -132,8 +132,3 @@ def _fillers(record: Record, held: Mandates, houses: Services, rule: TemplateRul
 def _has_duty(held: Mandates, body: str, theme: str) -> bool:
     """Whether a source gives a body the theme itself, not an agreement that touches it."""
     return bool(theme) and any(support.subject == theme for support in held.support(body, theme))
-
-
-def is_interpol_bureau(body: Organization) -> bool:
-    """Return whether a body is an INTERPOL national central bureau, by its name."""
-    return any("interpol" in name.casefold() for name in (body.name, *body.aliases))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.analysis.bodies.kinds import BESIDE, ONLY_ON_REQUEST
 from graph.analysis.bodies.mandates import mandates
-from graph.analysis.bodies.recorded_roles import joined, recorded_roles, touches, with_article
+from graph.analysis.bodies.recorded_roles import recorded_roles, touches, with_article
 from graph.analysis.bodies.services import Services, services
 from graph.analysis.bodies.successors import today
 from graph.analysis.country.treaty_desks import treaty_desks
@@ -18,6 +18,7 @@ from graph.analysis.who_else.peers import peers
 from graph.analysis.who_else.templates import Role, roles, template
 from graph.answers import Order, Recorded, TreatyDesk, WhoElseAnswer
 from graph.record import Record
+from graph.words import joined
 
 GROUPS = ("first link", "task force", "chain")
 

@@ -12,8 +12,8 @@ from graph.stores.open import open_store
 from tests.views.pages.conftest import Open, said, texts
 from tests.views.pages.hostile import NAME, PAYLOADS, hostile_store
 from tests.views.pages.test_hostile import alive
-from views.networks import factsheet, headings, says, shared, sheet_file, strategy, tile_map
-from views.parts import answers
+from views.networks import factsheet, headings, says, shared, strategy, tile_map
+from views.parts import answers, sheet_file
 
 
 def table(app: AppTest, column: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from views.parts.safe_text import PUNCTUATION, address, escaped, linked, listed, shown
+from views.parts.safe_text import PUNCTUATION, address, escaped, linked, shown
 
 
 @pytest.mark.parametrize(
@@ -87,10 +87,3 @@ def test_an_address_cannot_end_its_link(url: str | None, markdown: str) -> None:
     written = linked(url)
     assert written.endswith(markdown)
     assert written.count("](<") == written.count(">)") == bool(markdown)
-
-
-@pytest.mark.parametrize(
-    ("names", "row"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_names_in_a_row(names: list[str], row: str) -> None:
-    assert listed(names) == row
