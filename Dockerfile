@@ -23,7 +23,8 @@ COPY views views
 COPY seed seed
 RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation -e . \
     && python -m layout.bundle \
-    && useradd --system --uid 10001 --no-create-home whoelse
+    && useradd --system --uid 10001 --no-create-home whoelse \
+    && install -d -o 10001 -g 10001 /data
 
 ENV HOME=/tmp PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER 10001:10001

@@ -5,6 +5,7 @@ WhoElseError                what, which and what to do, for the reader
 │   ├── InvalidThing        one node or claim, with every fault of it
 │   ├── RefusedRows         a load, with every refused row
 │   ├── UnknownName         a name that nothing, or too much, answers to
+│   ├── SaidAlready         what the same side said before
 │   └── Conflict            a batch against a record that has moved on
 └── StoreError              the store cannot answer                         (exit 3)
     ├── StoreBusy           another program holds it
@@ -76,6 +77,10 @@ class UnknownName(InputError):
     def __init__(self, what: str, do: str = "", candidates: Sequence[str] = ()) -> None:
         super().__init__(what, do)
         self.candidates = tuple(candidates)
+
+
+class SaidAlready(InputError):
+    """What the same side said before, and what stands already."""
 
 
 class Conflict(InputError):

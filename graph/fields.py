@@ -92,6 +92,8 @@ def printable(value: str) -> str | None:
     """Text without control characters, halves of a sign, and signs that reorder it; joiners and marks may stand."""
     if TURNS_TEXT.search(value):
         return "holds an invisible sign that reorders text"
+    if value.isprintable():  # nearly every text, and told much faster
+        return None
     odd = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in value)
     return "holds a control character" if odd else None
 

@@ -3,14 +3,15 @@
 The file has the form of a backup, of the changes of one workshop; nothing in it is believed before it is checked.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph import vocabulary
 from graph.analysis.workshop.workshop import BEGINS, Workshop
 from graph.errors import InputError
 from graph.history import Batch, Change
-from graph.model import Claim, Thing
+from graph.model import Claim, Source, Thing
 from graph.references import named_by
 from graph.stores import backup
 from graph.stores.base import Store, now
@@ -31,11 +32,16 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What joining a file means: changes to make, how many are here already, and what differs."""
+    """What joining a file means: changes to make, how many are here already, and what differs.
+
+    `opposite` are claims of workshops that cannot both hold, the one here first: a contact that the others deny, or
+    another influence. Joining keeps both unless one is withdrawn.
+    """
 
     batches: tuple[Batch, ...]
     already: int
     differences: tuple[Difference, ...]
+    opposite: tuple[tuple[Claim, Claim], ...] = ()
 
 
 def take_back(store: Store, workshop: Workshop, *, author: str) -> list[Batch]:
@@ -81,11 +87,15 @@ def planned(store: Store, file: Path) -> Merge:
         if changes:
             made.append(Batch(batch.author, batch.at, batch.reason, tuple(changes)))
     _refuse_dangling(made, standing)
-    return Merge(tuple(made), already, tuple(differences))
+    return Merge(tuple(made), already, tuple(differences), tuple(_opposite(made, standing)))
 
 
-def join(store: Store, merge: Merge, *, theirs: Iterable[str] = (), author: str = "") -> int:
+def join(
+    store: Store, merge: Merge, *, theirs: Iterable[str] = (), withdrawn: Iterable[Claim] = (), author: str = ""
+) -> int:
     """Make the changes of a merge, with the file's word for the differences named by address; return the revision.
+
+    `withdrawn` are those of opposite claims that do not hold.
 
     Joining the same file twice changes nothing the second time.
     """
@@ -93,9 +103,38 @@ def join(store: Store, merge: Merge, *, theirs: Iterable[str] = (), author: str 
         store.apply(batch)
     chosen = set(theirs)
     taken = [Change(d.here, d.there) for d in merge.differences if d.address in chosen]
+    taken += [Change(claim, None) for claim in withdrawn]
     if taken:
         store.apply(Batch(author or "not named", now(), "Chosen from the file of a workshop", tuple(taken)))
     return store.revision
+
+
+def _opposite(made: Iterable[Batch], standing: dict[str, Thing]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield what workshops say here and in the file of the same two bodies, or of one and a theme, that cannot be."""
+    added = {change.address for batch in made for change in batch.changes}
+    asked: dict[tuple[str, ...], list[Claim]] = {}
+    for thing in standing.values():
+        if isinstance(thing, Claim) and (question := _question(thing, standing)):
+            asked.setdefault(question, []).append(thing)
+    for claims in asked.values():
+        here, there = ([one for one in claims if (one.address in added) is new] for new in (False, True))
+        yield from ((ours, theirs) for ours in here for theirs in there if _cannot_be(ours, theirs))
+
+
+def _question(claim: Claim, standing: dict[str, Thing]) -> tuple[str, ...]:
+    source = standing.get(f"source:{claim.source}")
+    if not (isinstance(source, Source) and source.kind == "workshop"):
+        return ()
+    if claim.kind in ("tie", "decision"):
+        return ("contact", *sorted((claim.a, claim.b)))
+    is_influence = claim.kind == "assessment" and claim.role in vocabulary.INFLUENCE
+    return ("influence", claim.a, claim.b, claim.source) if is_influence else ()
+
+
+def _cannot_be(one: Claim, other: Claim) -> bool:
+    if "assessment" in (one.kind, other.kind):
+        return one.role != other.role
+    return {one.kind, other.kind} == {"tie", "decision"} and "confirmed-none" in (one.role, other.role)
 
 
 def _read(file: Path) -> list[Batch]:

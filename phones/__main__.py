@@ -1,7 +1,13 @@
-"""`python -m phones FILE --address 192.168.1.5 --port 8600`: serves the form until it is stopped."""
+"""`python -m phones FILE --address 192.168.1.5 --port 8600`: serves the form until it is stopped.
+
+With `--while-input` it also ends when nobody holds its input any more: with the program that started it.
+"""
 
 import argparse
+import os
 import socket
+import sys
+import threading
 from pathlib import Path
 
 import uvicorn
@@ -17,6 +23,7 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--address", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8600)
+    parser.add_argument("--while-input", action="store_true")
     asked = parser.parse_args()
     line = _line(asked.address, asked.port)
     print("ready", flush=True)  # who started this may tell the phones: what comes from now on is answered
@@ -31,7 +38,18 @@ def main() -> None:
         timeout_graceful_shutdown=3,
         ws="none",
     )
-    uvicorn.Server(config).run(sockets=[line])
+    server = uvicorn.Server(config)
+    if asked.while_input:
+        threading.Thread(target=_end_with_input, args=(server,), daemon=True).start()
+    server.run(sockets=[line])
+
+
+def _end_with_input(server: uvicorn.Server) -> None:
+    """End when the input does: the system closes it however the program that holds it ends, also when it is killed."""
+    # Read from the file itself: a buffered reader that still waits keeps the process from ending.
+    while os.read(sys.stdin.fileno(), 64):
+        pass
+    server.should_exit = True
 
 
 def _line(address: str, port: int) -> socket.socket:

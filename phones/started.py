@@ -35,6 +35,8 @@ class Started:
 
     def stop(self) -> None:
         """End the process; what it acknowledged is on the disk."""
+        if self.process.stdin:
+            self.process.stdin.close()
         self.process.terminate()
         try:
             self.process.wait(5)
@@ -51,7 +53,13 @@ def start(file: Path, address: str, port: int = PORT) -> Started:
     if not address:
         raise InputError("No address was given under which phones find this laptop.", "Type that of its Wi-Fi.")
     command = [sys.executable, "-m", "phones", str(file), "--address", address, "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
+    process = subprocess.Popen(  # noqa: S603 (a fixed list of arguments; its input ends when this program ends)
+        [*command, "--while-input"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
     assert process.stdout is not None  # noqa: S101 (a pipe was asked for)
     with process.stdout as said:
         is_ready = said.readline() == b"ready\n"

@@ -68,13 +68,18 @@ class Waiting:
             raise _not_usable(file) from error
 
     def begin(self, title: str, bodies: Mapping[str, str], kinds: Mapping[str, str]) -> Session:
-        """Open a session under a new code; those before it are closed, their answers stay."""
-        code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
+        """Open a session under a new code; those before it are closed, their answers stay.
+
+        One of this title that is open goes on under its code, with these names: phones that hold it need no other.
+        """
+        known = self.session()
+        new = "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
+        code = known.code if known and known.title == title else new
         session = Session(code, title, bodies, kinds)
         says = (code, title, json.dumps(dict(bodies)), json.dumps(dict(kinds)))
         with closing(self._open()) as db, db:
             db.execute("update session set is_open = 0")
-            db.execute("insert into session values (?, ?, ?, ?, 1)", says)
+            db.execute("insert or replace into session values (?, ?, ?, ?, 1)", says)
         return session
 
     def end(self) -> None:
@@ -108,11 +113,14 @@ class Waiting:
             )
         return True
 
-    def answers(self, state: str = WAITING) -> list[Answer]:
-        """Return the answers of all sessions in a state, in the order in which they came."""
-        asked = "select id, said_by, other, kind, at, state from answer where state = ? order by at, id"
+    def answers(self, state: str = WAITING, title: str = "") -> list[Answer]:
+        """Return the answers in a state, of the sessions of a title or of all, in the order in which they came."""
+        asked = (
+            "select id, said_by, other, kind, at, state from answer join session using (code) "
+            "where state = ? and ? in ('', title) order by at, id"
+        )
         with closing(self._open()) as db:
-            return [Answer(*row) for row in db.execute(asked, (state,))]
+            return [Answer(*row) for row in db.execute(asked, (state, title))]
 
     def decide(self, answer: str, state: str) -> None:
         """Put an answer into a state: accepted, rejected, or waiting again."""

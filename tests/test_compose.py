@@ -56,7 +56,14 @@ def test_no_secret_stands_in_the_file_and_none_has_a_default() -> None:
 
 def test_volumes_keep_the_graph_and_the_certificates() -> None:
     assert "graph:/data" in SERVICES["neo4j"]["volumes"]
-    assert set(COMPOSE["volumes"]) == {"graph", "certificates", "proxy"}
+    assert set(COMPOSE["volumes"]) == {"room", "graph", "certificates", "proxy"}
+
+
+def test_what_the_phones_of_a_room_sent_outlives_the_container() -> None:
+    """The image is read-only, and /tmp is gone with it."""
+    program = SERVICES["program"]
+    assert f"room:{program['environment']['XDG_DATA_HOME']}" in program["volumes"]
+    assert "install -d -o 10001 -g 10001 /data" in DOCKERFILE  # a new volume takes over who may write there
 
 
 def test_the_program_waits_for_the_graph_and_the_proxy_for_the_program() -> None:

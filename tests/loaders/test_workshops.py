@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.analysis.workshop.said import contact, no_contact
-from graph.analysis.workshop.workshop import Workshop
+from graph.analysis.workshop.said import contact, influence, no_contact
+from graph.analysis.workshop.workshop import ROOM, Workshop
 from graph.errors import InputError
 from graph.history import Batch, Change
 from graph.model import Organization
@@ -172,3 +172,28 @@ def test_a_workshop_that_nobody_held_is_not_written(tmp_path: Path, store: Memor
     with pytest.raises(InputError, match="holds no change of Workshop Karachi"):
         workshops.write(store, KARACHI, tmp_path / "file")
     assert not (tmp_path / "file").exists()
+
+
+def test_what_cannot_both_hold_is_shown_and_what_does_not_hold_is_withdrawn(tmp_path: Path) -> None:
+    ours, theirs = laptop(), laptop()
+    deny = no_contact(ours.read(), KARACHI, "customs", "ozone", at=f"{TODAY}T10:00:00Z")
+    ours.apply(deny)
+    ours.apply(power(ours, 2))
+    meet(theirs, "customs", "ozone")
+    meet(theirs, "customs", "police", 1)
+    theirs.apply(power(theirs, 5))
+    workshops.write(theirs, KARACHI, tmp_path / "file")
+    merge = workshops.planned(ours, tmp_path / "file")
+    assert {(here.role, there.role) for here, there in merge.opposite} == {
+        ("confirmed-none", "information-exchange"),
+        ("influence-low", "influence-highest"),
+    }
+    not_so = [there for here, there in merge.opposite if here.role == "confirmed-none"]
+    workshops.join(ours, merge, withdrawn=not_so)
+    assert not_so[0].address not in said(ours)
+    assert {here.address for here, _ in merge.opposite} <= said(ours)
+    assert ours.verify() == []
+
+
+def power(store: MemoryStore, level: int) -> Batch:
+    return influence(store.read(), KARACHI, "customs", level, "hazardous-waste", at=f"{TODAY}T11:00:00Z", said_by=ROOM)

@@ -5,7 +5,10 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -159,7 +162,7 @@ def test_of_sixty_phones_no_answer_is_lost_or_doubled_when_the_laptop_is_killed_
         while len(kept) < share * PHONES * EACH:
             stop.wait(0.02)
         os.kill(running.process.pid, signal.SIGKILL)
-        running.process.wait()
+        running.stop()
         running = start(waiting.file, HERE, port)
     for thread in threads:
         thread.join(120)
@@ -167,6 +170,32 @@ def test_of_sixty_phones_no_answer_is_lost_or_doubled_when_the_laptop_is_killed_
     running.stop()
     assert len(kept) == PHONES * EACH
     assert len({one.id for one in waiting.answers()}) == len(waiting.answers()) == PHONES * EACH
+
+
+def test_the_form_ends_with_the_program_that_started_it_even_when_that_is_killed(waiting: Waiting, port: int) -> None:
+    begin = f"""
+from pathlib import Path; from phones.started import start
+form = start(Path({str(waiting.file)!r}), {HERE!r}, {port})
+print(form.process.pid, flush=True); form.process.wait()
+"""
+    with subprocess.Popen([sys.executable, "-c", begin], stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        form = int(program.stdout.readline())
+        assert get(port, "/")[0] == 200
+        program.kill()
+    for _ in range(200):
+        if not _answers(port):
+            return
+        time.sleep(0.05)
+    os.kill(form, signal.SIGKILL)
+    pytest.fail("the form goes on without its program")
+
+
+def _answers(port: int) -> bool:
+    try:
+        return get(port, "/")[0] == 200
+    except OSError:
+        return False
 
 
 def test_a_port_that_is_taken_is_said_in_a_sentence(form: Started, waiting: Waiting) -> None:

@@ -37,6 +37,18 @@ def test_a_new_session_closes_the_one_before_and_its_answers_stay(waiting: Waiti
     assert waiting.session() is None
 
 
+def test_an_open_session_of_the_same_title_goes_on_under_its_code_with_the_new_names(waiting: Waiting) -> None:
+    first = waiting.begin("Karachi", BODIES, KINDS)
+    waiting.keep(first.code, Answer("a" * 16, "pk-customs", "pk-anf", "information-exchange"))
+    again = Waiting(waiting.file).begin("Karachi", {**BODIES, "pk-navy": "Pakistan Navy"}, KINDS)
+    assert again.code == first.code
+    assert waiting.session() == again
+    assert len(waiting.answers(title="Karachi")) == 1
+    assert waiting.answers(title="Lahore") == []
+    waiting.end()
+    assert waiting.begin("Karachi", BODIES, KINDS).code != first.code
+
+
 def test_the_same_answer_sent_twice_is_kept_once_and_other_words_under_its_id_are_not(waiting: Waiting) -> None:
     code = waiting.begin("Karachi", BODIES, KINDS).code
     answer = Answer("a" * 16, "pk-customs", "pk-anf", "information-exchange", at="2026-11-25T10:00:00")

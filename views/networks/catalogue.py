@@ -13,7 +13,7 @@ from views.parts.safe_text import escaped, shown
 
 KEY = "networks-table"
 SENTENCE = "Which networks are there, who sits in them, and which still live?"
-HEIGHT = 470
+HEIGHT, HEAD, ROW = 470, 38, 30  # pixels
 COLUMNS = ("Network", "Full name", "State", "Scope", "Countries", "Members", "Works on", "Pillars")
 WIDTHS = {
     "Network": st.column_config.TextColumn(width=172),
@@ -103,10 +103,10 @@ def _table(rows: Sequence[Sequence[str | int]], ids: Sequence[str]) -> None:
     st.dataframe(
         pd.DataFrame(cells, columns=list(COLUMNS)),
         hide_index=True,
-        height=HEIGHT,
-        row_height=30,
+        height=min(HEIGHT, HEAD + ROW * len(rows)),
+        row_height=ROW,
         column_config=WIDTHS,
-        selection_mode="single-row",
+        selection_mode=["single-row", "single-cell"],
         on_select=lambda: _open(ids),
         key=KEY,
         placeholder="–",
@@ -115,6 +115,7 @@ def _table(rows: Sequence[Sequence[str | int]], ids: Sequence[str]) -> None:
 
 
 def _open(ids: Sequence[str]) -> None:
-    rows = st.session_state[KEY]["selection"]["rows"]
+    chosen = st.session_state[KEY]["selection"]
+    rows = [*chosen["rows"], *(row for row, _ in chosen["cells"])]
     if rows and rows[0] < len(ids):
         headings.open_network(ids[rows[0]])

@@ -36,7 +36,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     CONNECT: ("from", "to", "theme", "date", "avoid", "via", "most", "ended"),
     REACH: ("theme", "date", *reach_address.QUESTIONS, "ended"),
     DATA: ("date", "part"),
-    WORKSHOP: ("country", "theme", "workshop", "day", "step", "part"),
+    WORKSHOP: ("country", "theme", "workshop", "day", "step"),
     NETWORKS: (*EVERYWHERE, "network", "section", "state", "theirs", "search", "compared", "countries"),
     PRESENT: (*EVERYWHERE, "body", "to", "slide"),
 }

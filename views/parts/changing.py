@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from graph.errors import WhoElseError
+from graph.errors import Conflict, WhoElseError
 from graph.history import Batch
 from graph.record import Record
 from loaders import place
@@ -19,6 +19,7 @@ from views.parts.safe_text import escaped
 
 SAID, AUTHOR = "change said", "author"
 NOT_NAMED = "not named"
+TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Said:
     what: str
     do: str = ""
     batch: str = ""
+
+
+TAKEN_BACK = Said("Taken back.")
 
 
 def why_not() -> str:
@@ -62,8 +66,21 @@ def keep(make: Callable[[Record], Batch], what: str) -> None:
 
 
 def quietly(make: Callable[[Record], Sequence[Batch]], what: str) -> Said:
-    """Keep changes, the last of which can be taken back, and return what became of it for a place of its own."""
-    return tried(lambda: [store.apply(batch) for batch in make(store.record())][-1], what)
+    """Keep changes, the last of which can be taken back, and return what became of it for a place of its own.
+
+    The place has asked `why_not` when it was drawn. Where somebody else changes the same at the same moment, the
+    changes are made again of what the record is then.
+    """
+
+    def act() -> Batch:
+        for _ in range(TRIES - 1):
+            try:
+                return [store.apply(batch) for batch in make(store.record())][-1]
+            except Conflict:
+                continue
+        return [store.apply(batch) for batch in make(store.record())][-1]
+
+    return attempted(act, what)
 
 
 def undo(batch: str) -> None:
@@ -73,7 +90,7 @@ def undo(batch: str) -> None:
 
 def take_back(batch: str) -> Said:
     """Take a change back, and return what became of it for a place of its own on the page."""
-    return tried(lambda: store.undo(batch, author=author(), reason="Taken back on the page"), "Taken back.")
+    return tried(lambda: store.undo(batch, author=author(), reason="Taken back on the page"), TAKEN_BACK.what)
 
 
 def notice() -> None:
@@ -95,8 +112,11 @@ def notice() -> None:
 def tried(act: Callable[[], Batch], what: str) -> Said:
     """Do it, and return what became of it: a callback has no page yet on which an error could be drawn."""
     refused = why_not()
-    if refused:
-        return Said(refused)
+    return Said(refused) if refused else attempted(act, what)
+
+
+def attempted(act: Callable[[], Batch], what: str) -> Said:
+    """Do it without asking for the state of the session, which is where the reader's next act may cut it off."""
     try:
         batch = act()
     except WhoElseError as error:

@@ -1,11 +1,12 @@
 """Before and after: what the workshop changed, side by side, as a file, and taken back as a whole."""
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import streamlit as st
 
-from graph.analysis.workshop.before import before
+from graph.analysis.workshop.before import before, without
 from graph.analysis.workshop.workshop import Workshop
 from graph.answers.workshop import WorkshopAnswer
 from graph.errors import WhoElseError
@@ -17,37 +18,51 @@ from views.parts import answers, changing, store, words
 from views.parts.safe_text import escaped
 from views.workshop import contacts, joined, lines, room
 
-SIDES = ("Before", "Now")
+SIDES, BOTH = ("Before", "Now"), "Side by side"
 
 
 def draw(record: Record, workshop: Workshop, country: str, theme: str) -> None:
     """Draw counts before and now, what was said, the map of either, and what can be done with it all."""
     answer = room.heard(record, workshop)
     then = before(record, workshop)
-    _counts(then, record, country, theme)
-    _said(answer)
-    with st.expander("The map, before and now"):
-        side = st.segmented_control("Side", SIDES, default="Now", required=True, label_visibility="collapsed")
-        drawn = chain_map(record if side == "Now" else then, country, theme)
-        component.draw(drawn.scene, key="workshop-map")
-        st.caption(escaped(drawn.hidden))
+    hidden = room.waiting().hidden()
+    shown = _on_the_wall(record, answer, hidden)
+    counts = {side: _count(known, country, theme) for side, known in zip(SIDES, (then, record), strict=True)}
+    _maps({SIDES[0]: then, SIDES[1]: shown}, counts, country, theme)
+    lines.said()
     _file(workshop)
     joined.draw()
     _take_back(workshop, answer)
+    _said(answer, hidden)
 
 
-def _counts(then: Record, now: Record, country: str, theme: str) -> None:
-    """Draw expected and found contacts side by side."""
-    for column, side, record in zip(st.columns(2), SIDES, (then, now), strict=True):
-        counted = answers.gaps(record, country, theme)["contacts"]
-        with column, st.container(border=True):
-            st.markdown(f"**{side}**")
-            st.markdown(f"### {counted['found']} of {counted['expected']}")
-            st.text("expected contacts are recorded")
+def _on_the_wall(record: Record, answer: WorkshopAnswer, hidden: set[str]) -> Record:
+    """Return the record without the lines that shall not stand on the wall."""
+    pairs = [pair for pair in (*answer["contacts"], *answer["denied"]) if contacts.line(pair) in hidden]
+    claims = frozenset(held["claim"] for pair in pairs for held in pair["held"])
+    return without(record, claims) if claims else record
 
 
-def _said(answer: WorkshopAnswer) -> None:
-    hidden = room.waiting().hidden()
+def _maps(records: Mapping[str, Record], counts: Mapping[str, str], country: str, theme: str) -> None:
+    """Draw the map before and now, side by side or one of them as large as the page."""
+    asked = st.segmented_control(
+        "Map", [BOTH, *SIDES], default=BOTH, required=True, label_visibility="collapsed", key="workshop-side"
+    )
+    sides = SIDES if asked == BOTH else (str(asked),)
+    for column, side in zip(st.columns(len(sides)), sides, strict=True):
+        drawn = chain_map(records[side], country, theme)
+        with column:
+            st.markdown(f"**{side}:** {counts[side]}")
+            component.draw(drawn.scene, key=f"workshop-map-{side}-{len(sides)}")
+            st.caption(escaped(drawn.hidden))
+
+
+def _count(record: Record, country: str, theme: str) -> str:
+    counted = answers.gaps(record, country, theme)["contacts"]
+    return f"{counted['found']} of {counted['expected']} expected contacts are recorded"
+
+
+def _said(answer: WorkshopAnswer, hidden: set[str]) -> None:
     new = [pair for pair in answer["contacts"] if not pair["confirms"]]
     confirmed = [pair for pair in answer["contacts"] if pair["confirms"]]
     number = 0

@@ -25,8 +25,10 @@ def draw(record: Record, workshop: Workshop, theme: str) -> None:
         return
     said = {one["body"]["id"]: one["influence"] for one in answer["influence"] if one["theme"] == theme}
     asked = f"How much can each decide or move on {words.subject(theme)}?"
-    st.markdown(escaped(f"{asked} It is what the room thinks, never a fact."))
-    lines.said()
+    question, said_last = st.columns([3, 2], vertical_alignment="center")
+    question.markdown(escaped(f"{asked} It is what the room thinks, never a fact."))
+    with said_last:
+        lines.said()
     for body in answer["present"]:
         key = f"influence-{body['id']}"
         st.session_state[key] = said.get(body["id"])

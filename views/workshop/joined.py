@@ -5,17 +5,19 @@ from pathlib import Path
 
 import streamlit as st
 
+from graph import vocabulary
 from graph.analysis.sentences import name_of
 from graph.errors import WhoElseError
-from graph.model import Thing
+from graph.model import Claim, Thing
 from graph.record import Record
 from loaders import workshops
 from loaders.workshops import Difference, Merge
 from views.parts import changing, store
-from views.parts.safe_text import escaped, shown
+from views.parts.safe_text import shown
 from views.workshop import lines, room
 
 OURS, THEIRS = "ours", "theirs"
+HOLDS = {"not settled": "not settled: both stand", OURS: "what is here", THEIRS: "what is in the file"}
 
 
 def draw() -> None:
@@ -30,11 +32,14 @@ def draw() -> None:
             st.text(str(error))
             return
         changes = sum(len(batch.changes) for batch in merge.batches)
-        st.text(f"{changes} new entries, {merge.already} that are here already, {len(merge.differences)} that differ.")
+        differ = len(merge.differences) + len(merge.opposite)
+        st.text(f"{changes} new entries, {merge.already} that are here already, {differ} that differ.")
         record = room.record()
         theirs = [one.address for place, one in enumerate(merge.differences) if _differs(record, one, place) == THEIRS]
+        pairs = [_cannot_both(record, pair, place) for place, pair in enumerate(merge.opposite)]
+        withdrawn = list(dict.fromkeys(claim for claim in pairs if claim))
         if changes or theirs:
-            st.button("Join", type="primary", key="join", on_click=_join, args=(merge, theirs))
+            st.button("Join", type="primary", key="join", on_click=_join, args=(merge, theirs, withdrawn))
 
 
 def _planned(content: bytes) -> Merge:
@@ -52,7 +57,26 @@ def _differs(record: Record, one: Difference, place: int) -> str:
             st.markdown(f"**{side}**")
             for text in _words(record, thing):
                 st.text(text)
-    return str(st.radio("Which holds?", (OURS, THEIRS), key=f"holds-{place}", horizontal=True))
+    return str(st.radio("Which holds?", (OURS, THEIRS), key=f"holds-{place}", horizontal=True, format_func=HOLDS.get))
+
+
+def _cannot_both(record: Record, pair: tuple[Claim, Claim], place: int) -> Claim | None:
+    """Show two claims that cannot both hold side by side, and return the one that the facilitators let go, if any."""
+    for column, side, claim in zip(st.columns(2), ("Here", "In the file"), pair, strict=True):
+        with column, st.container(border=True):
+            st.markdown(f"**{side}**")
+            st.text(shown(_says(record, claim)))
+    chosen = st.radio(
+        "Which holds?", ("not settled", OURS, THEIRS), key=f"opposite-{place}", horizontal=True, format_func=HOLDS.get
+    )
+    return {OURS: pair[1], THEIRS: pair[0]}.get(str(chosen))
+
+
+def _says(record: Record, claim: Claim) -> str:
+    a, b = name_of(record, claim.a), name_of(record, claim.b)
+    if claim.kind == "assessment":
+        return f"{a}: {vocabulary.INFLUENCE[claim.role]} influence on {b}"
+    return {**vocabulary.TIE_SENTENCES, **vocabulary.DECISION_SENTENCES}[claim.role].format(a=a, b=b)
 
 
 def _words(record: Record, thing: Thing | None) -> list[str]:
@@ -64,8 +88,8 @@ def _words(record: Record, thing: Thing | None) -> list[str]:
     return [shown(f"{name}: {value}") for name, value in says.items() if value]
 
 
-def _join(merge: Merge, theirs: list[str]) -> None:
+def _join(merge: Merge, theirs: list[str], withdrawn: list[Claim]) -> None:
     def join() -> None:
-        workshops.join(store.opened(), merge, theirs=theirs, author=changing.author())
+        workshops.join(store.opened(), merge, theirs=theirs, withdrawn=withdrawn, author=changing.author())
 
-    lines.done(join, escaped("Joined."))
+    lines.done(join, "Joined.")

@@ -1,6 +1,7 @@
 """What was kept last, and lines with a way to take them back or off the wall."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -14,41 +15,64 @@ from views.parts.safe_text import escaped
 from views.workshop import room
 
 LAST = "workshop said"
-HIDDEN = "hidden from the wall"
+PLACE = 42
 
 
-def keep(make: Callable[[Record], Batch], what: str) -> Said:
+@dataclass(slots=True)
+class Last:
+    """What became of the last thing that was said.
+
+    It is asked for before anything is kept, and set without asking for the state of the session again, which is where
+    what is typed next may cut a callback off.
+    """
+
+    said: Said = field(default_factory=lambda: Said(""))
+
+
+def held_last() -> Last:
+    """Return where it is remembered; who keeps many lines in a row asks once, so that nothing cuts them off."""
+    held: Last = st.session_state.setdefault(LAST, Last())
+    return held
+
+
+def keep(make: Callable[[Record], Batch], what: str, held: Last | None = None) -> Said:
     """Keep what was said, and remember what became of it."""
-    said = changing.quietly(lambda record: apart(make(record)), what)
-    st.session_state[LAST] = said
-    return said
+    return keep_all(lambda record: apart(make(record)), what, held or held_last())
 
 
-def undo(batch: str) -> None:
-    """Take one thing that was said back."""
-    st.session_state[LAST] = changing.take_back(batch)
+def keep_all(make: Callable[[Record], Sequence[Batch]], what: str, held: Last) -> Said:
+    """Keep several things that were said, each such that it can be taken back alone."""
+    held.said = changing.quietly(make, what)
+    return held.said
+
+
+def undo(batch: str, what: str = "") -> None:
+    """Take one thing that was said back, and say which."""
+    held = held_last()
+    said = changing.take_back(batch)
+    is_back = said == changing.TAKEN_BACK
+    held.said = Said(f"Taken back: {what}") if is_back and what else said
 
 
 def done(act: Callable[[], None], what: str) -> None:
     """Do something to the record as a whole, and remember what became of it."""
-    refused = changing.why_not()
+    held, refused = held_last(), changing.why_not()
     try:
         if not refused:
             act()
-        st.session_state[LAST] = Said(refused or what)
+        held.said = Said(refused or what)
     except WhoElseError as error:
-        st.session_state[LAST] = Said(error.what, error.do)
+        held.said = Said(error.what, error.do)
 
 
 def last() -> Said:
     """Return what became of the last thing that was said."""
-    said: Said = st.session_state.get(LAST, Said(""))
-    return said
+    return held_last().said
 
 
 def forget() -> None:
     """Say nothing of the last thing any more: another step begins."""
-    st.session_state.pop(LAST, None)
+    held_last().said = Said("")
 
 
 def words() -> str:
@@ -57,9 +81,9 @@ def words() -> str:
 
 
 def said() -> None:
-    """Draw what became of the last thing that was said, with the way back."""
-    if last().what:
-        with st.container(horizontal=True, vertical_alignment="center", key="workshop-said"):
+    """Draw what became of the last thing that was said, with the way back; its place is kept, so that no list jumps."""
+    with st.container(horizontal=True, vertical_alignment="center", height=PLACE, border=False, key="workshop-said"):
+        if last().what:
             st.markdown(f"{escaped(words())}", width="content")
             if last().batch:
                 st.button("Take back", key="undo-last", type="tertiary", on_click=undo, args=(last().batch,))
@@ -67,6 +91,7 @@ def said() -> None:
 
 def hide(line: str, is_hidden: bool) -> None:
     """Have a line not stand on the wall, or stand there again."""
+    forget()  # what was said of the last line may be this one
     room.waiting().hide(line, is_hidden)
 
 

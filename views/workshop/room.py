@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.analysis.workshop.heard import heard as heard_of
 from graph.analysis.workshop.workshop import Workshop
-from graph.answers.workshop import WorkshopAnswer
+from graph.answers.workshop import HeardPair, WorkshopAnswer
 from graph.errors import InputError
 from graph.record import Record
 from loaders import place
@@ -37,6 +37,21 @@ def heard(record: Record, workshop: Workshop) -> WorkshopAnswer:
 @lru_cache(maxsize=8)
 def _heard(record: Record, workshop: Workshop) -> WorkshopAnswer:
     return heard_of(record, workshop, store.history())
+
+
+def pairs(record: Record, workshop: Workshop) -> list[HeardPair]:
+    """Return the contacts and denials of a workshop as one list, the newest first."""
+    return _pairs(record, workshop)
+
+
+@lru_cache(maxsize=8)
+def _pairs(record: Record, workshop: Workshop) -> list[HeardPair]:
+    place = {heading.id: number for number, heading in enumerate(store.history())}
+    answer = heard(record, workshop)
+    return sorted(
+        [*answer["denied"], *answer["contacts"]],
+        key=lambda pair: -max(place.get(held["batch"], 0) for held in pair["held"]),
+    )
 
 
 def bodies(record: Record, country: str) -> list[str]:

@@ -1,9 +1,11 @@
 """Who is in the room: bodies, never persons; a body that the record lacks is added with its name and kind."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from graph import vocabulary
-from graph.analysis.who_else.new_body import new_body
+from graph.analysis.who_else.new_body import body_of, new_body
 from graph.analysis.workshop.said import present
 from graph.analysis.workshop.workshop import ROOM, Workshop
 from graph.history import Batch
@@ -11,9 +13,7 @@ from graph.record import Record
 from graph.stores.base import now
 from views.parts import words
 from views.parts.safe_text import escaped
-from views.workshop import lines, room
-
-CHOSEN = "body-present"
+from views.workshop import capture, lines, room
 
 
 def draw(record: Record, workshop: Workshop, country: str) -> None:
@@ -22,17 +22,17 @@ def draw(record: Record, workshop: Workshop, country: str) -> None:
     there = {body["id"] for body in answer["present"]}
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.selectbox(
-            "Who is in the room?",
-            [body for body in room.bodies(record, country) if body not in there],
-            index=None,
-            key=CHOSEN,
-            format_func=lambda body: room.name(record, body),
-            placeholder="first letters, then Enter",
-            on_change=_add_chosen,
-            args=(workshop, country),
-        )
-        lines.said()
+        st.markdown("Who is in the room? First letters or a short name, then Enter.")
+
+        held = lines.held_last()
+
+        def then(told: Sequence[capture.Told]) -> None:
+            for what in told:
+                if isinstance(what, capture.One):
+                    _comes_in(workshop, what.body, country, held)
+
+        missing = [body for body in room.bodies(record, country) if body not in there]
+        capture.draw(record, missing, (), {}, "", lines.words(), key="body-present", then=then)
         st.markdown(f"**{words.count(len(there), 'body', 'bodies')} in the room**")
         for number, body in enumerate(answer["present"]):
             with st.container(horizontal=True, vertical_alignment="center", key=f"present-{number}"):
@@ -43,11 +43,9 @@ def draw(record: Record, workshop: Workshop, country: str) -> None:
         _missing(workshop, country)
 
 
-def _add_chosen(workshop: Workshop, country: str) -> None:
-    body = st.session_state.get(CHOSEN)
-    st.session_state[CHOSEN] = None
-    if body:
-        lines.keep(lambda record: present(record, workshop, body, country, at=now()), "In the room.")
+def _comes_in(workshop: Workshop, body: str, country: str, held: lines.Last) -> None:
+    name = room.name(room.record(), body)
+    lines.keep(lambda record: present(record, workshop, body, country, at=now()), f"In the room: {name}", held)
 
 
 def _batch_of(record: Record, workshop: Workshop, body: str) -> str:
@@ -64,9 +62,27 @@ def _missing(workshop: Workshop, country: str) -> None:
             "What it is", list(vocabulary.ORGANIZATION_KINDS), format_func=words.kind, key="missing-kind"
         )
         if st.form_submit_button("Add it") and name.strip():
-            lines.keep(lambda record: _new(record, workshop, name, country, kind), f"Added: {name.strip()}")
+            added = add(workshop, name, country, kind)
+            if added:
+                lines.keep(
+                    lambda record: present(record, workshop, added, country, at=now()),
+                    f"Added, and in the room: {name.strip()}",
+                )
             st.rerun()
     st.caption(escaped("A body, never a person. It rests on this workshop as its source, and can be taken back."))
+
+
+def add(workshop: Workshop, name: str, country: str, kind: str) -> str:
+    """Add a body that the record lacks, and return its id, or nothing where that was refused."""
+    added = []
+
+    def make(record: Record) -> Batch:
+        batch = _new(record, workshop, name, country, kind)
+        added.append(body_of(batch).id)
+        return batch
+
+    said = lines.keep(make, f"Added: {name.strip()}")
+    return added[0] if said.batch else ""
 
 
 def _new(record: Record, workshop: Workshop, name: str, country: str, kind: str) -> Batch:

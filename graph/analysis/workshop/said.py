@@ -10,7 +10,7 @@ back alone; `store.apply` keeps each, `store.undo` takes it back.
 from graph import vocabulary
 from graph.analysis.gaps.decisions import check_pair, decide
 from graph.analysis.workshop.workshop import BOTH, ROOM, Workshop
-from graph.errors import InputError
+from graph.errors import InputError, SaidAlready
 from graph.history import Batch, Change
 from graph.model import Claim, Event, Source
 from graph.record import Record
@@ -143,7 +143,7 @@ def _batch(
 
 def _refuse_double(record: Record, claim: Claim) -> None:
     if record.row_of_claim(claim.id) is not None:
-        raise InputError("This was said already, by the same side.", "It stands in the list below.")
+        raise SaidAlready("This was said already, by the same side.", "It stands in the list below.")
 
 
 def _check_body(record: Record, body: str) -> None:

@@ -89,6 +89,18 @@ def apart(batch: Batch) -> tuple[Batch, ...]:
     return tuple(part for part in parts if part.changes)
 
 
+def in_turn(batches: Iterable[Batch]) -> list[Batch]:
+    """Return changes made of one record such that each can follow the others: what several add is added once."""
+    added: set[str] = set()
+    parts: list[Batch] = []
+    for part in (part for batch in batches for part in apart(batch)):
+        changes = tuple(change for change in part.changes if change.before or change.address not in added)
+        added.update(change.address for change in changes)
+        if changes:
+            parts.append(replace(part, changes=changes))
+    return parts
+
+
 def workshops(history: Iterable[Heading]) -> list[Workshop]:
     """Return the workshops that changed the record, the newest first."""
     found = {heading.author: None for heading in history if heading.author.startswith(BEGINS)}
