@@ -92,6 +92,13 @@ def test_a_name_may_be_none_of_those_on_record(opened: Open) -> None:
     assert any(button.label == "Put on record" for button in app.button)
 
 
+def test_a_name_that_is_nearly_one_on_record_is_a_click_away_from_it(opened: Open) -> None:
+    app = compared(opened("who_else", country="LK"), "Department of Custom", "Sri Lanka Customs", country="LK")
+    assert "1 on record, 1 not found" in said(app)
+    app = pressed(app, "Is it Sri Lanka Customs?")
+    assert "Your list: 2 names, all on record; they mean 1 body, some named twice" in said(app)
+
+
 def test_without_a_list_the_chain_is_covered(opened: Open) -> None:
     app = opened("who_else", country="TL")
     assert bold(app)[:2] == ["National Ozone Unit (Timor-Leste)", "Customs Authority"]
