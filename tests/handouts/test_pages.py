@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 import handouts
+from graph.analysis.who_else.invitation import invitation
 from graph.errors import InputError
 from graph.record import Record
 from handouts.paper import paper
@@ -86,6 +87,15 @@ def test_an_invitation_list_keeps_names_that_match_nothing(seed: Record, read: R
     text = " ".join(read(handouts.invitation_list(seed, "PK", "", "pdf", ["Pakistan Customs", "<b>Nobody</b>"])))
     assert "On your list" in text
     assert "<b>Nobody</b>" in text
+
+
+def test_an_invitation_list_prints_those_who_were_chosen(seed: Record, read: Read) -> None:
+    answer = invitation(seed, "PK", "", ["Pakistan Customs"], 20)
+    answer["invited"] = [one for one in answer["invited"] if one["id"] in ("pk-customs", "pk-nou")]
+    text = " ".join(read(handouts.invitation_list(seed, "PK", answer=answer)))
+    assert "Pakistan Customs" in text
+    assert "National Ozone Unit" in text
+    assert "Pakistan Rangers" not in text
 
 
 def test_a_factsheet_follows_the_order_of_the_convention(seed: Record, read: Read) -> None:

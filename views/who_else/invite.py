@@ -1,5 +1,6 @@
 """The invitation list for the meeting one is preparing: whom, why, what is on record, and one question to ask."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import streamlit as st
@@ -7,7 +8,7 @@ import streamlit as st
 from graph.answers import InvitationAnswer, Invited
 from graph.record import Record
 from loaders.sheets import as_file, invitation_sheet, invitation_workbook
-from views.parts import answers, words
+from views.parts import answers, handout_buttons, words
 from views.parts.answers import OwnList
 from views.parts.safe_text import escaped, linked
 from views.who_else import own_list, saved
@@ -68,6 +69,8 @@ def _in_words(answer: InvitationAnswer, chosen: int) -> str:
 
 
 def _files(record: Record, code: str, theme: str, own: OwnList, chosen: tuple[str, ...]) -> None:
+    if chosen:
+        handout_buttons.of_invitation(record, code, theme, _only(record, code, theme, own, chosen))
     name = f"whoelse-invitation-{code}-{record.date}"
     saved.buttons(name, *files(record, code, theme, own, chosen), key="invitation")
 
@@ -75,7 +78,11 @@ def _files(record: Record, code: str, theme: str, own: OwnList, chosen: tuple[st
 @lru_cache(maxsize=16)
 def files(record: Record, code: str, theme: str, own: OwnList, chosen: tuple[str, ...]) -> tuple[bytes, bytes]:
     """Return the list of those chosen as CSV and as a workbook."""
-    answer = answers.invitation(record, code, theme, own, SHOWN)
-    kept = [body for body in answer["invited"] if body["id"] in chosen]
-    some: InvitationAnswer = {**answer, "invited": kept}
+    some = _only(record, code, theme, own, chosen)
     return as_file(invitation_sheet(some)), invitation_workbook(some)
+
+
+def _only(record: Record, code: str, theme: str, own: OwnList, chosen: Sequence[str]) -> InvitationAnswer:
+    """Return the answer with those alone who were chosen."""
+    answer = answers.invitation(record, code, theme, own, SHOWN)
+    return {**answer, "invited": [body for body in answer["invited"] if body["id"] in chosen]}

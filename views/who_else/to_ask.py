@@ -7,7 +7,7 @@ import streamlit as st
 from graph.answers import Question
 from graph.record import Record
 from loaders.sheets import as_file, questions_sheet, questions_workbook
-from views.parts import answers, trouble
+from views.parts import answers, handout_buttons, trouble
 from views.parts.safe_text import escaped
 from views.who_else import line, saved
 
@@ -21,6 +21,7 @@ def draw(record: Record, code: str, theme: str) -> None:
         trouble.nothing("No question is open on this theme.", "Choose all themes.")
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        handout_buttons.of_questions(record, code, theme)
         saved.buttons(f"whoelse-questions-{code}-{record.date}", *files(record, code, theme), key="questions")
         st.caption("Those first whose answers would change most lines of these pages.", width="content")
     for number, question in enumerate(found, 1):
