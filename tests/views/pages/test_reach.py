@@ -68,7 +68,7 @@ def test_a_set_says_what_each_adds_what_is_presumed_and_what_one_more_would_buy(
 
 
 def test_a_set_of_many_networks_says_how_few_reach_half_and_offers_less(opened: Open) -> None:
-    app = opened("reach", whom="every", within="PK")
+    app = opened("reach", whom="every", within="PK~LK")
     found = re.search(r"The first (\d+) of these (\d+) networks reach (\d+)", said(app))
     assert found
     few, size, _ = map(int, found.groups())
