@@ -176,8 +176,9 @@ def _line(record: Record, code: str, line: ListedName) -> None:
         args=(code, line["text"], key),
     )
     if not taken:
-        _near(record, code, line["text"], near)
-        adding.button(_key(line))
+        with st.container(gap="xxsmall"):
+            _near(record, code, line["text"], near)
+            adding.button(_key(line))
 
 
 def _near(record: Record, code: str, text: str, near: Sequence[str]) -> None:
@@ -185,7 +186,8 @@ def _near(record: Record, code: str, text: str, near: Sequence[str]) -> None:
     here = [body for body in near if record.organizations[body].country in (code, "INT")]
     for body in here[:OFFERED]:
         label = f"Is it {escaped(record.organizations[body].shown)}?"
-        st.button(label, key=f"is-{code}-{text}-{body}", type="tertiary", on_click=_mean, args=(code, text, body))
+        key, icon = f"is-{code}-{text}-{body}", ":material/check:"
+        st.button(label, key=key, icon=icon, type="tertiary", on_click=_mean, args=(code, text, body))
 
 
 def _key(line: ListedName) -> str:

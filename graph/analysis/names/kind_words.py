@@ -2,12 +2,16 @@
 
 from collections.abc import Collection
 
+from rapidfuzz import fuzz, process
+
 from graph import vocabulary
 from graph.analysis.names.spelling import folded
 from graph.model import Organization
 from graph.record import Record
 
 Place = tuple[int, str, int]
+# A word for a kind that is misspelled: "custom" is customs, "protection" no prosecution.
+LIKE_ENOUGH = 90
 HEAD, FURTHER_HEAD, UNIT, LOCAL = range(4)
 
 
@@ -16,6 +20,21 @@ def kind_meant(text: str) -> str:
     asked = folded(text)
     names = vocabulary.ORGANIZATION_KINDS.items()
     return next((kind for kind, words in names if kind != "other" and asked in (folded(words), folded(kind))), "")
+
+
+def kinds_named(text: str) -> list[str]:
+    """Return the kinds whose word a name holds, perhaps misspelled: "Department of Custom" is customs."""
+    asked = folded(text)
+    words = asked.split()
+    return [
+        kind
+        for kind, said in vocabulary.ORGANIZATION_KINDS.items()
+        if kind != "other"
+        and (
+            f" {folded(said)} " in f" {asked} "
+            or process.extractOne(folded(said), words, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+        )
+    ]
 
 
 def heads_of_kind(record: Record, kind: str, country: str = "") -> list[Organization]:

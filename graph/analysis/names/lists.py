@@ -8,8 +8,7 @@ from itertools import chain
 
 from rapidfuzz import fuzz, process
 
-from graph import vocabulary
-from graph.analysis.names.kind_words import heads_of_kind, kind_meant
+from graph.analysis.names.kind_words import heads_of_kind, kind_meant, kinds_named
 from graph.analysis.names.names import (
     BEGINS,
     BODIES,
@@ -29,8 +28,6 @@ from graph.record import Record
 
 # What may be offered where nothing is alike enough: shared words.
 OFFERED, OFFERS, ALIKE_AT_HOME = 70, 6, 2
-# A word for a kind that is misspelled: "custom" is customs, "protection" no prosecution.
-KIND_LIKE_ENOUGH = 90
 # Words that say what sort of office a body is, not which; sharing them is no likeness.
 OFFICE_WORDS = (
     "a administration agency and authority board bureau center centre department directorate division for general "
@@ -92,15 +89,9 @@ def meaning_of(record: Record, country: str, line: str) -> Listed:
 
 
 def _heads_alike(record: Record, country: str, text: str) -> list[str]:
-    """Return the heads of a kind whose word a line holds, perhaps misspelled: "Department of Custom"."""
-    words = folded(text).split()
-    named = [
-        kind
-        for kind, said in vocabulary.ORGANIZATION_KINDS.items()
-        if said not in OFFICES
-        and process.extractOne(folded(said), words, scorer=fuzz.ratio, score_cutoff=KIND_LIKE_ENOUGH)
-    ]
-    return [body.id for kind in named for body in heads_of_kind(record, kind, country)]
+    """Return the heads of a kind whose word a line holds: of many ministries none is meant by that word."""
+    kinds = [kind for kind in kinds_named(text) if kind not in OFFICES]
+    return [body.id for kind in kinds for body in heads_of_kind(record, kind, country)]
 
 
 def _remotely_alike(record: Record, country: str, text: str) -> list[str]:

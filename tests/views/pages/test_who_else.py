@@ -245,6 +245,12 @@ def test_who_else_at_torkham_and_in_a_network(opened: Open) -> None:
     assert "Bodies not recorded in it" in network
 
 
+def test_without_a_network_one_is_shown_of_which_much_is_known(opened: Open) -> None:
+    app = opened("who_else", country="TL", show="network")
+    assert "; active" in said(app)
+    assert "not recorded in it" in said(app)
+
+
 def test_the_address_says_which_answer_is_asked(opened: Open) -> None:
     app = opened("who_else", country="LK", show="nonsense", at="nowhere")
     assert not app.exception
