@@ -45,11 +45,12 @@ def _opening(plan: Plan) -> str:
     answer = plan.answer
     reached = len(plan.targets) - len(answer["unreached"])
     size = len(answer["networks"])
-    found = f"{size} network{'s' * (size != 1)} at cost {answer['cost']:g} reach {reached} of {len(plan.targets)}."
+    who, verb = ("network", "reaches") if size == 1 else ("networks", "reach")
+    found = f"{size} {who} at cost {answer['cost']:g} {verb} {reached} of {len(plan.targets)}."
     if not size:
         return f"No network reaches any of the {len(plan.targets)}."
     sure = "No set costs less." if answer["proven"] else f"Not proven: no set costs less than {answer['bound']:g}."
-    return f"{found} {sure}"
+    return " ".join((found, *plan.falls_short(), sure))
 
 
 def _network(plan: Plan, place: int, network: ReachNetwork, width: int) -> list[str]:

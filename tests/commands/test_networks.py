@@ -20,7 +20,7 @@ def test_reach_begins_down_the_corridor(whoelse: Whoelse, seeded: str) -> None:
 def test_reach_says_how_sure_it_is_and_that_everybody_is_in_it(whoelse: Whoelse, seeded: str) -> None:
     run = whoelse("reach", "kind:customs", "--store", seeded)
     assert run.code == 0
-    assert run.out.startswith("1 network at cost 1 reach 25 of 25. No set costs less.")
+    assert run.out.startswith("1 network at cost 1 reaches 25 of 25. No set costs less.")
     assert "--no-world-wide" in run.out
 
 

@@ -49,12 +49,13 @@ def how_good(plan: Plan, was_stopped: bool) -> str:
     least = "smaller" if equal else "cheaper"
     if not answer["networks"]:
         return ""
-    cost = "" if equal else f"The set costs {answer['cost']:g}. "
+    short = plan.falls_short()
+    first = "".join(f"{said} " for said in (*short, "" if equal else f"The set costs {answer['cost']:g}.") if said)
     if answer["proven"]:
-        return f"{cost}Proven: no {least} set does."
+        return f"{first}Proven: no {least} set {'reaches as many' if short else 'does'}."
     why = "Stopped" if was_stopped else "Time was up"
     unit = " networks" if equal else ""
-    return f"{cost}{why}: this is the best set so far, and none can do with less than {answer['bound']:g}{unit}."
+    return f"{first}{why}: this is the best set so far, and none can do with less than {answer['bound']:g}{unit}."
 
 
 def so_far(known: SoFar | None) -> str:

@@ -80,6 +80,12 @@ def test_a_set_of_many_networks_says_how_few_reach_half_and_offers_less(opened: 
     assert "share" in app.query_params
 
 
+def test_a_share_that_nobody_can_meet_is_not_passed_over(opened: Open) -> None:
+    words = said(opened("reach", whom="every", within="PK", share="80"))
+    assert re.search(r"At least \d+ were asked for; no more than \d+ can be reached so", words)
+    assert "Proven: no smaller set reaches as many" in words
+
+
 def test_one_body_that_is_reached_is_not_counted(opened: Open) -> None:
     words = said(opened("reach", whom="customs", within="LK"))
     assert "1 network reaches it." in words
