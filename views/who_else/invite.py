@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from graph.analysis.who_else.invitation import LIKELY
 from graph.answers import InvitationAnswer, Invited
 from graph.record import Record
 from loaders.sheets import as_file, invitation_sheet, invitation_workbook
@@ -13,7 +14,7 @@ from views.parts.answers import OwnList
 from views.parts.safe_text import escaped, linked
 from views.who_else import own_list, saved
 
-SHOWN, PRESELECTED = 26, 10
+SHOWN = 26
 MOST_SENTENCES = 2
 WIDTHS = (4, 5, 4)
 HEADS = ("Whom, and why", "What is on record", "A question to ask")
@@ -25,7 +26,7 @@ def draw(record: Record, code: str, theme: str) -> None:
     own = own_list.of(code)
     answer = answers.invitation(record, code, theme, own, SHOWN)
     invited = answer["invited"]
-    first = {body["id"] for body in _others(invited)[:PRESELECTED]}
+    first = {body["id"] for body in _others(invited)[:LIKELY]}
     files = st.container(horizontal=True, vertical_alignment="center", gap="small")
     with st.container(gap="small", key="invitation-list"):
         for place, head in zip(st.columns(WIDTHS, gap="medium"), HEADS, strict=True):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.analysis.who_else.invitation import LIKELY
 from graph.stores.open import open_store
 from loaders.place import READ_ONLY, url_of
 from loaders.seed import ensure_seed
@@ -205,7 +206,7 @@ def test_the_invitation_list_holds_those_chosen(opened: Open) -> None:
     app.session_state["show"] = "invite"
     app.run()
     chosen = [box.label for box in app.checkbox if box.value]
-    assert len(chosen) == 1 + invite.PRESELECTED
+    assert len(chosen) == 1 + LIKELY
     assert "11 bodies chosen; 1 name of your list is not on record" in said(app)
     app.checkbox[0].uncheck().run()
     assert "10 bodies chosen" in said(app)
