@@ -49,7 +49,8 @@ def _country(country: MissingCountry) -> str:
         names = listed([one["name"] for one in country["neighbours_in"]])
         near.append(f"{_share(len(country['neighbours_in']), country['of_neighbours'])} in it: {names}")
     if country["of_subregion"]:
-        near.append(f"{country['subregion_in']} of {country['of_subregion']} others in its subregion are")
+        where = "" if near else " in it"
+        near.append(f"{country['subregion_in']} of {country['of_subregion']} others in its subregion are{where}")
     ask = listed([one["name"] for one in country["ask"]])
     whom = escaped(ask or "nobody to ask is recorded")
     return f"**{escaped(country['name'])}**  \n{escaped(_sentence(near))}  \n:small[Ask: {whom}]"

@@ -1,7 +1,7 @@
 """The invitation list for the meeting one is preparing: whom, why, what is on record, and one question to ask."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -73,7 +73,7 @@ def _files(record: Record, code: str, theme: str, own: OwnList, chosen: tuple[st
     if chosen:
         handout_buttons.of_invitation(record, code, theme, _only(record, code, theme, own, chosen))
     name = f"whoelse-invitation-{code}-{record.date}"
-    saved.buttons(name, *files(record, code, theme, own, chosen), key="invitation")
+    saved.buttons(name, partial(files, record, code, theme, own, chosen), key="invitation")
 
 
 @lru_cache(maxsize=16)

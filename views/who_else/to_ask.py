@@ -1,6 +1,6 @@
 """Questions worth asking next: what the record does not know of a country, by how much hangs on the answer."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ def draw(record: Record, code: str, theme: str) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         handout_buttons.of_questions(record, code, theme)
-        saved.buttons(f"whoelse-questions-{code}-{record.date}", *files(record, code, theme), key="questions")
+        saved.buttons(f"whoelse-questions-{code}-{record.date}", partial(files, record, code, theme), key="questions")
         st.caption("Those first whose answers would change most lines of these pages.", width="content")
     for number, question in enumerate(found, 1):
         line.draw(record, f"question-{number}-{code}-{theme}", _says(number, question), question["claims"])
