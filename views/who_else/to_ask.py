@@ -25,7 +25,13 @@ def draw(record: Record, code: str, theme: str) -> None:
         saved.buttons(f"whoelse-questions-{code}-{record.date}", partial(files, record, code, theme), key="questions")
         st.caption("Those first whose answers would change most lines of these pages.", width="content")
     for number, question in enumerate(found, 1):
-        line.draw(record, f"question-{number}-{code}-{theme}", _says(number, question), question["claims"])
+        line.draw(record, f"question-{number}-{code}-{theme}", _says(number, question), _behind(question))
+
+
+def _behind(question: Question) -> list[str]:
+    """Return the claims behind a question; of what is only presumed, what is on record about whom it asks."""
+    about = [f"organization:{question['ask']['id']}"] if question["ask"] else []
+    return list(question["claims"]) or about
 
 
 def _says(number: int, question: Question) -> str:

@@ -230,6 +230,13 @@ def test_questions_say_whom_to_ask(opened: Open, seeded: str) -> None:
     assert text.decode("utf-8-sig").startswith('"question","ask","why"')
 
 
+def test_a_question_on_what_is_presumed_opens_what_is_on_record_about_the_body(opened: Open) -> None:
+    app = opened("who_else", country="PK", show="questions")
+    assert "presumed from the kind of body" in said(app)
+    assert not app.table
+    assert pressed(app, "Evidence").table
+
+
 def test_peers_are_counted_and_named(opened: Open) -> None:
     words = said(opened("who_else", country="PK", show="peers"))
     assert "Recorded in 18 of 24 comparable countries, and not here." in words
