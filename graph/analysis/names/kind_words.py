@@ -12,6 +12,11 @@ from graph.record import Record
 Place = tuple[int, str, int]
 # A word for a kind that is misspelled: "custom" is customs, "protection" no prosecution.
 LIKE_ENOUGH = 90
+# How lists of the region write the two services that stand on every one, beside English; enough to offer them.
+WRITTEN = {
+    "customs": "alfandega aduana kastam cukai гааль ศุลกากร ພາສີ គយ کسٹم گمرک රේගු சுங்க भन्सार কাস্টমস 海关 海關 税関 관세",
+    "police": "policia polisia polis ตำรวจ ຕຳຫຼວດ នគរបាល پولیس پلیس පොලිස් பொலிஸ் प्रहरी পুলিশ цагдаа 警察 경찰",
+}
 HEAD, FURTHER_HEAD, UNIT, LOCAL = range(4)
 
 
@@ -26,7 +31,8 @@ def kinds_named(text: str) -> list[str]:
     """Return the kinds whose word a name holds, perhaps misspelled: "Department of Custom" is customs."""
     asked = folded(text)
     words = asked.split()
-    return [
+    written = [kind for kind, forms in WRITTEN.items() if any(_begins_a_word(form, asked) for form in forms.split())]
+    return written + [
         kind
         for kind, said in vocabulary.ORGANIZATION_KINDS.items()
         if kind != "other"
@@ -35,6 +41,11 @@ def kinds_named(text: str) -> list[str]:
             or process.extractOne(folded(said), words, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
         )
     ]
+
+
+def _begins_a_word(form: str, asked: str) -> bool:
+    """Whether a word begins so; in scripts that may put no blank between words, whether it stands anywhere."""
+    return f" {form}" in f" {asked}" if form.isascii() else folded(form) in asked
 
 
 def heads_of_kind(record: Record, kind: str, country: str = "") -> list[Organization]:

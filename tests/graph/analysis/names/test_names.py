@@ -237,6 +237,9 @@ def test_a_body_of_another_country_is_only_an_alternative(seed: Record) -> None:
         ("LK", "Customs Department", "lk-customs"),
         ("LK", "SL Police", "lk-police"),
         ("PK", "MSA", "pk-pmsa"),
+        ("PK", "پاکستان کسٹمز", "pk-customs"),
+        ("TL", "Alfândega", "tl-customs"),
+        ("TH", "ศุลกากรไทย", "th-customs"),
     ],
 )
 def test_what_is_near_at_home_is_offered_before_anything_abroad(
