@@ -51,7 +51,7 @@ def _opening(plan: Plan) -> str:
     if not size:
         return f"No network reaches any of the {len(plan.targets)}."
     sure = "No set costs less." if answer["proven"] else f"Not proven: no set costs less than {answer['bound']:g}."
-    return f"{found} {sure}"
+    return " ".join((found, *plan.falls_short(), sure))
 
 
 def _network(plan: Plan, place: int, network: ReachNetwork, width: int) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from graph.analysis.who_else.invitation import invitation
-from graph.answers import Invited, OnRecord
+from graph.answers import InvitationAnswer, Invited, OnRecord
 from graph.record import Record
 from handouts.country.asked import Asked, asked
 from handouts.paper import words
@@ -14,15 +14,25 @@ from handouts.paper.paper import Form, Paper, Part, made
 MOST, MOST_SENTENCES = 20, 2
 
 
-def invitation_list(record: Record, code: str, theme: str = "", form: Form = "pdf", names: Iterable[str] = ()) -> bytes:
-    """Return the invitation list of a country; `names` are those of one's own list."""
+def invitation_list(
+    record: Record,
+    code: str,
+    theme: str = "",
+    form: Form = "pdf",
+    names: Iterable[str] = (),
+    answer: InvitationAnswer | None = None,
+) -> bytes:
+    """Return the invitation list of a country; `names` are those of one's own list.
+
+    Where bodies were chosen one by one, `answer` holds these, in place of all that the record suggests.
+    """
     about = asked(record, code, theme)
-    return made(Paper(f"{about.title}: invitation list", (part(about, names),), about.foot()), form)
+    return made(Paper(f"{about.title}: invitation list", (part(about, names, answer),), about.foot()), form)
 
 
-def part(about: Asked, names: Iterable[str] = ()) -> Part:
+def part(about: Asked, names: Iterable[str] = (), answer: InvitationAnswer | None = None) -> Part:
     """Return the list as a part of a paper."""
-    answer = invitation(about.record, about.code, about.theme, names, MOST)
+    answer = answer or invitation(about.record, about.code, about.theme, names, MOST)
     own = [one for one in answer["invited"] if one["listed"]]
     others = [one for one in answer["invited"] if not one["listed"]]
     missing = words.joined(answer["unmatched"])
@@ -33,7 +43,7 @@ def part(about: Asked, names: Iterable[str] = ()) -> Part:
             head(about.name, under, about.foot(), words.known_on(about.record)),
             about.notice(),
             _table(about.record, "On your list", own) if own else "",
-            _table(about.record, "Who else" if own else "Whom to invite", others),
+            _table(about.record, "Who else" if own else "Whom to invite", others) if others or not own else "",
             tag("p", f"On your list, and not found in the record: {missing}.") if missing else "",
             class_="meeting",
         )

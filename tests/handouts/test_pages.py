@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 import handouts
+from graph.analysis.who_else.invitation import invitation
 from graph.errors import InputError
 from graph.record import Record
 from handouts.paper import paper
@@ -113,6 +114,15 @@ def test_a_note_on_paper_is_without_the_marks_of_its_editors(seed: Record, read:
     assert "Note of the editors: launched 2011-01 in Paro; statute endorsed by 5 of 8 at 2016 Field" in sheet("sawen")
     assert "Note of the editors: planned 2012-14, ran on to 2017-18 Field" in sheet("ren")
     assert "Note of the editors" not in sheet("enforcement-award")
+
+
+def test_an_invitation_list_prints_those_who_were_chosen(seed: Record, read: Read) -> None:
+    answer = invitation(seed, "PK", "", ["Pakistan Customs"], 20)
+    answer["invited"] = [one for one in answer["invited"] if one["id"] in ("pk-customs", "pk-nou")]
+    text = " ".join(read(handouts.invitation_list(seed, "PK", answer=answer)))
+    assert "Pakistan Customs" in text
+    assert "National Ozone Unit" in text
+    assert "Pakistan Rangers" not in text
 
 
 def test_a_factsheet_follows_the_order_of_the_convention(seed: Record, read: Read) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
+from typing import Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 import handouts
+from graph.answers import InvitationAnswer
 from graph.record import Record
 
 PDF = "application/pdf"
@@ -47,9 +49,23 @@ def of_route(record: Record, start: str, target: str, theme: str) -> None:
     draw(route_files(record, start, target, theme), "handouts-route")
 
 
+def of_invitation(record: Record, code: str, theme: str, answer: InvitationAnswer) -> None:
+    """Offer the invitation list of those who were chosen, on paper."""
+    form, mime = page_form()
+    make = partial(handouts.invitation_list, record, code, theme, form, answer=answer)
+    _button(File(form.upper(), f"invitation-{_name(code, theme)}.{form}", mime, make), f"invitation-{code}-{theme}")
+
+
+def of_questions(record: Record, code: str, theme: str) -> None:
+    """Offer the questions worth asking, on paper with room for the answers."""
+    form, mime = page_form()
+    make = partial(handouts.question_list, record, code, theme, form)
+    _button(File(form.upper(), f"questions-{_name(code, theme)}.{form}", mime, make), f"questions-{code}-{theme}")
+
+
 def country_files(record: Record, code: str, theme: str) -> list[File]:
     """Return the files of a country; pages are HTML where this machine makes no PDF."""
-    name, (form, mime) = f"{code.lower()}-{theme or 'all-themes'}", page_form()
+    name, (form, mime) = _name(code, theme), page_form()
     about = (record, code, theme)
     return [
         File("One page", f"one-page-{name}.{form}", mime, partial(handouts.one_pager, *about, form)),
@@ -76,6 +92,10 @@ def route_files(record: Record, start: str, target: str, theme: str) -> list[Fil
     return [File("Route sheet", f"route.{form}", mime, make)]
 
 
+def _name(code: str, theme: str) -> str:
+    return f"{code.lower()}-{theme or 'all-themes'}"
+
+
 def page_form() -> tuple[handouts.Form, str]:
     """Return the form of pages on this machine and its kind: HTML where it makes no PDF."""
     return ("pdf", PDF) if find_spec("weasyprint") else ("html", HTML)
@@ -84,15 +104,19 @@ def page_form() -> tuple[handouts.Form, str]:
 def draw(files: Sequence[File], key: str) -> None:
     """Draw a button for each file."""
     for file in files:
-        st.download_button(
-            file.label,
-            file.make,
-            file.name,
-            file.mime,
-            key=f"{key}-{file.name}",
-            icon=":material/download:",
-            on_click="ignore",
-            width="stretch",
-        )
+        _button(file, key, "stretch")
     if not find_spec("weasyprint"):
         st.caption(NO_PDF)
+
+
+def _button(file: File, key: str, width: Literal["content", "stretch"] = "content") -> None:
+    st.download_button(
+        file.label,
+        file.make,
+        file.name,
+        file.mime,
+        key=f"{key}-{file.name}",
+        icon=":material/download:",
+        on_click="ignore",
+        width=width,
+    )

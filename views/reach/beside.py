@@ -10,7 +10,7 @@ from views.parts import address, words
 from views.parts.safe_text import escaped, shown
 from views.reach import asking, reach_words, searching
 
-MOST_OFFERED, MOST_REASONS = 3, 4
+MOST_OFFERED, MOST_REASONS, MOST_ASKED = 3, 4, 6
 ONE_MORE = "A second way is one to somebody who hangs on a single network of the set. A click takes the network in."
 
 
@@ -18,17 +18,35 @@ def draw(plan: Plan, search: searching.Search) -> None:
     """Draw all of it, nothing without a word to say."""
     for text in reach_words.at_home(plan):
         st.text(shown(text))
+    _many(plan)
     _unreached(plan)
     _one_more(plan)
     _equal(plan, search)
-    asks = reach_words.to_ask(plan)
-    if asks:
-        st.markdown("**Please confirm**")
-        st.text("\n".join(shown(text) for text in asks))
+    _to_ask(plan)
     left_out = reach_words.everybody(plan)
     if left_out:
         st.caption(escaped(left_out))
     changes(plan)
+
+
+def _many(plan: Plan) -> None:
+    """Say of a set of many networks how few reach half, and offer to ask for that."""
+    said = reach_words.first_few(plan)
+    if said:
+        st.text(said)
+        share = reach_words.smaller_share(plan)
+        st.button(f"Would {share}% of all do?", key="smaller-share", on_click=asking.change, args=("share", share))
+
+
+def _to_ask(plan: Plan) -> None:
+    """List what to ask before relying on the set, a few questions at first."""
+    asks = [shown(text) for text in reach_words.to_ask(plan)]
+    if asks:
+        st.markdown("**Please confirm**")
+        st.text("\n".join(asks[:MOST_ASKED]))
+    if asks[MOST_ASKED:]:
+        with st.expander(words.count(len(asks) - MOST_ASKED, "further question")):
+            st.text("\n".join(asks[MOST_ASKED:]))
 
 
 def _unreached(plan: Plan) -> None:

@@ -1,5 +1,7 @@
 """What the page says of a set of networks: how good it is, who stays out, and which sets are as good."""
 
+from itertools import accumulate
+
 from graph.analysis.networks.network_state import state_of
 from graph.analysis.reach.cover_solver import SoFar
 from graph.analysis.reach.reach_plan import Plan
@@ -9,6 +11,7 @@ from graph.words import joined
 from views.parts import words
 
 MOST_NAMED = 6
+MANY = 8  # more than anybody works with at once
 
 
 def headline(plan: Plan) -> str:
@@ -18,8 +21,25 @@ def headline(plan: Plan) -> str:
     if not reached and not size:
         return f"No network that may be taken reaches any of the {all_of}." if all_of > 1 else "No network reaches it."
     whom = f"all {all_of}" if reached == all_of and all_of > 1 else f"{reached} of {all_of}"
+    whom = "it" if all_of == 1 and reached else whom
     verb = "reaches" if size == 1 else "reach"
     return f"{words.count(size, 'network')} {verb} {whom}."
+
+
+def first_few(plan: Plan) -> str:
+    """Return how few of many networks reach half of all that the set reaches; nothing where these are few."""
+    adds = [len(network["adds"]) for network in plan.answer["networks"]]
+    if len(adds) <= MANY:
+        return ""
+    so_many = list(accumulate(adds))
+    few = next(place for place, reached in enumerate(so_many, 1) if 2 * reached >= so_many[-1])
+    return f"The first {few} of these {len(adds)} networks reach {so_many[few - 1]}, each of the others few more."
+
+
+def smaller_share(plan: Plan) -> int:
+    """Return half of what can be reached as a share of all in percent, in steps that the condition knows."""
+    reached = len(plan.targets) - len(plan.answer["unreached"])
+    return max(10, 5 * round(10 * reached / len(plan.targets)))
 
 
 def how_good(plan: Plan, was_stopped: bool) -> str:
@@ -29,12 +49,13 @@ def how_good(plan: Plan, was_stopped: bool) -> str:
     least = "smaller" if equal else "cheaper"
     if not answer["networks"]:
         return ""
-    cost = "" if equal else f"The set costs {answer['cost']:g}. "
+    short = plan.falls_short()
+    first = "".join(f"{said} " for said in (*short, "" if equal else f"The set costs {answer['cost']:g}.") if said)
     if answer["proven"]:
-        return f"{cost}Proven: no {least} set does."
+        return f"{first}Proven: no {least} set {'reaches as many' if short else 'does'}."
     why = "Stopped" if was_stopped else "Time was up"
     unit = " networks" if equal else ""
-    return f"{cost}{why}: this is the best set so far, and none can do with less than {answer['bound']:g}{unit}."
+    return f"{first}{why}: this is the best set so far, and none can do with less than {answer['bound']:g}{unit}."
 
 
 def so_far(known: SoFar | None) -> str:
@@ -89,7 +110,8 @@ def to_ask(plan: Plan) -> list[str]:
     presumed = sum(one["basis"] != "recorded" for one in adds)
     if presumed:
         seats = words.count(len(adds), "seat")
-        said.append(f"{presumed} of {seats} presumed by the kind of body (○): ask each country who sits there.")
+        some = "The seat is" if len(adds) == 1 else f"{presumed} of {seats} {'is' if presumed == 1 else 'are'}"
+        said.append(f"{some} presumed by the kind of body (○): ask each country who sits there.")
     for network in plan.answer["networks"]:
         state, name = state_of(plan.record, network["id"]), plan.record.networks[network["id"]].shown
         if state.status == "silent":

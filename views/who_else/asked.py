@@ -1,11 +1,14 @@
 """About what one asks: a country with its answers, a site, or a network; said in the address as `show` and `at`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 import streamlit as st
 
+from graph.analysis.networks.network_state import state_of
+from graph.analysis.routes.route_graph import is_world_wide
 from graph.record import Record
-from views.parts import ends
+from views.parts import answers, ends
 from views.parts.safe_text import shown
 
 SCOPES = {"country": "Country", "site": "Site", "network": "Network"}
@@ -20,11 +23,22 @@ SCOPE, ANSWER, PLACE = "who-else-scope", "who-else-answer", "who-else-place"
 
 
 def place(record: Record, code: str, show: str) -> str:
-    """Return the site or network asked about: the first one where none, or one elsewhere, is asked for."""
+    """Return the site or network asked about; where none, or one elsewhere, is asked for the one most is known of."""
     places = _places(record, code, show)
     if st.session_state["at"] not in places:
-        st.session_state["at"] = places[0] if places else ""
+        known = _best_known(record, code) if show == "network" else ""
+        st.session_state["at"] = known or (places[0] if places else "")
     return str(st.session_state["at"])
+
+
+@lru_cache(maxsize=32)
+def _best_known(record: Record, code: str) -> str:
+    """Return the active network with most claims in which a country sits and not everybody does, or nothing."""
+    own = {one["id"] for one in answers.country(record, code, "")["networks"]}
+    known = [one for one in own if record.is_running(one) and not is_world_wide(record, one)]
+    fit = [one for one in known if state_of(record, one).status == "active"] or known
+    abroad = [one for one in fit if not record.networks[one].country] or fit
+    return max(sorted(abroad), key=lambda one: len(record.rows_of(record.networks[one].address)), default="")
 
 
 def title(record: Record, code: str, show: str) -> str:
@@ -63,7 +77,7 @@ def _choice(record: Record, scope: str, places: Sequence[str]) -> None:
     st.session_state[key] = st.session_state["at"] or None
 
     def name(place: str) -> str:
-        return shown(record.sites[place].name if scope == "site" else record.networks[place].name)
+        return shown(record.sites[place].name if scope == "site" else _network(record, place))
 
     st.selectbox(
         SCOPES[scope],
@@ -75,6 +89,12 @@ def _choice(record: Record, scope: str, places: Sequence[str]) -> None:
         args=(key,),
         width=520,
     )
+
+
+def _network(record: Record, network: str) -> str:
+    """Return a network by its short and its full name, so that either finds it in the list."""
+    node = record.networks[network]
+    return node.name if node.shown == node.name else f"{node.shown} – {node.name}"
 
 
 def _places(record: Record, code: str, show: str) -> tuple[str, ...]:

@@ -47,12 +47,22 @@ def _country(country: MissingCountry) -> str:
     near = []
     if country["neighbours_in"]:
         names = joined([one["name"] for one in country["neighbours_in"]])
-        near.append(f"{len(country['neighbours_in'])} of {country['of_neighbours']} neighbours are in it: {names}")
+        near.append(f"{_share(len(country['neighbours_in']), country['of_neighbours'])} in it: {names}")
     if country["of_subregion"]:
-        near.append(f"{country['subregion_in']} of the {country['of_subregion']} others of its subregion are")
+        where = "" if near else " in it"
+        near.append(f"{country['subregion_in']} of {country['of_subregion']} others in its subregion are{where}")
     ask = joined([one["name"] for one in country["ask"]])
     whom = escaped(ask or "nobody to ask is recorded")
-    return f"**{escaped(country['name'])}**  \n{escaped('; '.join(near))}.  \n:small[Ask: {whom}]"
+    return f"**{escaped(country['name'])}**  \n{escaped(_sentence(near))}  \n:small[Ask: {whom}]"
+
+
+def _sentence(parts: list[str]) -> str:
+    said = "; ".join(parts)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _share(inside: int, neighbours: int) -> str:
+    return "its one neighbour is" if neighbours == 1 else f"{inside} of {neighbours} neighbours are"
 
 
 def _claims(country: MissingCountry) -> list[str]:

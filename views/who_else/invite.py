@@ -1,18 +1,20 @@
 """The invitation list for the meeting one is preparing: whom, why, what is on record, and one question to ask."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
 import streamlit as st
 
+from graph.analysis.who_else.invitation import LIKELY
 from graph.answers import InvitationAnswer, Invited
 from graph.record import Record
 from loaders.sheets import as_file, invitation_sheet, invitation_workbook
-from views.parts import answers, words
+from views.parts import answers, handout_buttons, words
 from views.parts.answers import OwnList
 from views.parts.safe_text import escaped, linked
 from views.who_else import own_list, saved
 
-SHOWN, PRESELECTED = 26, 10
+SHOWN = 26
 MOST_SENTENCES = 2
 WIDTHS = (4, 5, 4)
 HEADS = ("Whom, and why", "What is on record", "A question to ask")
@@ -24,7 +26,7 @@ def draw(record: Record, code: str, theme: str) -> None:
     own = own_list.of(code)
     answer = answers.invitation(record, code, theme, own, SHOWN)
     invited = answer["invited"]
-    first = {body["id"] for body in _others(invited)[:PRESELECTED]}
+    first = {body["id"] for body in _others(invited)[:LIKELY]}
     files = st.container(horizontal=True, vertical_alignment="center", gap="small")
     with st.container(gap="small", key="invitation-list"):
         for place, head in zip(st.columns(WIDTHS, gap="medium"), HEADS, strict=True):
@@ -68,14 +70,20 @@ def _in_words(answer: InvitationAnswer, chosen: int) -> str:
 
 
 def _files(record: Record, code: str, theme: str, own: OwnList, chosen: tuple[str, ...]) -> None:
+    if chosen:
+        handout_buttons.of_invitation(record, code, theme, _only(record, code, theme, own, chosen))
     name = f"whoelse-invitation-{code}-{record.date}"
-    saved.buttons(name, *files(record, code, theme, own, chosen), key="invitation")
+    saved.buttons(name, partial(files, record, code, theme, own, chosen), key="invitation")
 
 
 @lru_cache(maxsize=16)
 def files(record: Record, code: str, theme: str, own: OwnList, chosen: tuple[str, ...]) -> tuple[bytes, bytes]:
     """Return the list of those chosen as CSV and as a workbook."""
-    answer = answers.invitation(record, code, theme, own, SHOWN)
-    kept = [body for body in answer["invited"] if body["id"] in chosen]
-    some: InvitationAnswer = {**answer, "invited": kept}
+    some = _only(record, code, theme, own, chosen)
     return as_file(invitation_sheet(some)), invitation_workbook(some)
+
+
+def _only(record: Record, code: str, theme: str, own: OwnList, chosen: Sequence[str]) -> InvitationAnswer:
+    """Return the answer with those alone who were chosen."""
+    answer = answers.invitation(record, code, theme, own, SHOWN)
+    return {**answer, "invited": [body for body in answer["invited"] if body["id"] in chosen]}

@@ -23,6 +23,7 @@ TEXT, FILE = "own-text", "own-file"
 MOST_CHARACTERS = 20_000
 EXAMPLES = 2
 COLUMNS = 3
+OFFERED = 2
 NOBODY = ""
 SURE = frozenset({"id", "name", "short name", "acronym", "alias", "kind", "chosen"})
 PLAIN = ("", "name", "chosen")
@@ -81,10 +82,11 @@ def _head(code: str, listed: Sequence[ListedName], seen: str) -> None:
 
 def in_words(listed: Sequence[ListedName]) -> str:
     """Return how many names there are and how many of them are on record: "Your list: 13 names, all on record"."""
-    found = sum(line["organization"] is not None for line in listed)
-    rest = len(listed) - found
-    state = "all on record" if not rest else f"{found} on record, {rest} not found"
-    return f"Your list: {words.count(len(listed), 'name')}, {state}"
+    found = [line["organization"]["id"] for line in listed if line["organization"]]
+    rest, bodies = len(listed) - len(found), len(set(found))
+    state = "all on record" if not rest else f"{len(found)} on record, {rest} not found"
+    twice = f"; they mean {words.count(bodies, 'body', 'bodies')}, some named twice" if bodies < len(found) else ""
+    return f"Your list: {words.count(len(listed), 'name')}, {state}{twice}"
 
 
 def _is_sure(line: ListedName) -> bool:
@@ -174,7 +176,18 @@ def _line(record: Record, code: str, line: ListedName) -> None:
         args=(code, line["text"], key),
     )
     if not taken:
-        adding.button(_key(line))
+        with st.container(gap="xxsmall"):
+            _near(record, code, line["text"], near)
+            adding.button(_key(line))
+
+
+def _near(record: Record, code: str, text: str, near: Sequence[str]) -> None:
+    """Offer the bodies at home that a name may mean, so that nobody puts one on record a second time."""
+    here = [body for body in near if record.organizations[body].country in (code, "INT")]
+    for body in here[:OFFERED]:
+        label = f"Is it {escaped(record.organizations[body].shown)}?"
+        key, icon = f"is-{code}-{text}-{body}", ":material/check:"
+        st.button(label, key=key, icon=icon, type="tertiary", on_click=_mean, args=(code, text, body))
 
 
 def _key(line: ListedName) -> str:
@@ -194,7 +207,11 @@ def _bodies_of(record: Record, code: str) -> list[str]:
 
 
 def _choose(code: str, line: str, key: str) -> None:
-    _kept(CHOSEN).setdefault(code, {})[line] = st.session_state[key]
+    _mean(code, line, st.session_state[key])
+
+
+def _mean(code: str, line: str, body: str) -> None:
+    _kept(CHOSEN).setdefault(code, {})[line] = body
 
 
 def _kept(key: str) -> dict[str, Any]:

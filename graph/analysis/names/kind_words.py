@@ -2,12 +2,21 @@
 
 from collections.abc import Collection
 
+from rapidfuzz import fuzz, process
+
 from graph import vocabulary
 from graph.analysis.names.spelling import folded
 from graph.model import Organization
 from graph.record import Record
 
 Place = tuple[int, str, int]
+# A word for a kind that is misspelled: "custom" is customs, "protection" no prosecution.
+LIKE_ENOUGH = 90
+# How lists of the region write the two services that stand on every one, beside English; enough to offer them.
+WRITTEN = {
+    "customs": "alfandega aduana kastam cukai гааль ศุลกากร ພາສີ គយ کسٹم گمرک රේගු சுங்க भन्सार কাস্টমস 海关 海關 税関 관세",
+    "police": "policia polisia polis ตำรวจ ຕຳຫຼວດ នគរបាល پولیس پلیس පොලිස් பொலிஸ் प्रहरी পুলিশ цагдаа 警察 경찰",
+}
 HEAD, FURTHER_HEAD, UNIT, LOCAL = range(4)
 
 
@@ -16,6 +25,27 @@ def kind_meant(text: str) -> str:
     asked = folded(text)
     names = vocabulary.ORGANIZATION_KINDS.items()
     return next((kind for kind, words in names if kind != "other" and asked in (folded(words), folded(kind))), "")
+
+
+def kinds_named(text: str) -> list[str]:
+    """Return the kinds whose word a name holds, perhaps misspelled: "Department of Custom" is customs."""
+    asked = folded(text)
+    words = asked.split()
+    written = [kind for kind, forms in WRITTEN.items() if any(_begins_a_word(form, asked) for form in forms.split())]
+    return written + [
+        kind
+        for kind, said in vocabulary.ORGANIZATION_KINDS.items()
+        if kind != "other"
+        and (
+            f" {folded(said)} " in f" {asked} "
+            or process.extractOne(folded(said), words, scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+        )
+    ]
+
+
+def _begins_a_word(form: str, asked: str) -> bool:
+    """Whether a word begins so; in scripts that may put no blank between words, whether it stands anywhere."""
+    return f" {form}" in f" {asked}" if form.isascii() else folded(form) in asked
 
 
 def heads_of_kind(record: Record, kind: str, country: str = "") -> list[Organization]:

@@ -1,9 +1,8 @@
 """What the lines of a list were taken for, as an answer: bodies, alternatives, and candidates to add."""
 
-from graph import vocabulary
+from graph.analysis.names.kind_words import kinds_named
 from graph.analysis.names.lists import Listed
 from graph.analysis.names.named import named_body
-from graph.analysis.names.spelling import folded
 from graph.answers import ListedName
 from graph.record import Record
 
@@ -20,8 +19,6 @@ def listed_name(record: Record, line: Listed) -> ListedName:
 
 
 def likely_kind(record: Record, line: Listed) -> str | None:
-    """Return the kind of body that a name speaks of: by the word for the kind, else as the nearest name on record."""
-    words = f" {folded(line.text)} "
-    named = [kind for kind, shown in vocabulary.ORGANIZATION_KINDS.items() if f" {folded(shown)} " in words]
-    near = [record.organizations[body].kind for body in line.alternatives]
-    return next(iter((*named, *near)), None)
+    """Return the kind of body that a name speaks of: by the word for the kind, else as all near names on record."""
+    near = {record.organizations[body].kind for body in line.alternatives}
+    return next(iter((*kinds_named(line.text), *(near if len(near) == 1 else ()))), None)

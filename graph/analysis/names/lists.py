@@ -8,7 +8,7 @@ from itertools import chain
 
 from rapidfuzz import fuzz, process
 
-from graph.analysis.names.kind_words import heads_of_kind, kind_meant
+from graph.analysis.names.kind_words import heads_of_kind, kind_meant, kinds_named
 from graph.analysis.names.names import (
     BEGINS,
     BODIES,
@@ -27,7 +27,13 @@ from graph.model import Organization
 from graph.record import Record
 
 # What may be offered where nothing is alike enough: shared words.
-OFFERED, OFFERS = 70, 6
+OFFERED, OFFERS, ALIKE_AT_HOME = 70, 6, 2
+# Words that say what sort of office a body is, not which; sharing them is no likeness.
+OFFICE_WORDS = (
+    "a administration agency and authority board bureau center centre department directorate division for general "
+    "ministry national of office service services the unit"
+)
+OFFICES = frozenset(OFFICE_WORDS.split())
 # Why a line means a body that its writer chose for it.
 CHOSEN = "chosen"
 
@@ -74,19 +80,35 @@ def meaning_of(record: Record, country: str, line: str) -> Listed:
         if found and _is_clear(found):
             others = tuple(match.thing.id for match in found[1:4])
             return Listed(line, found[0].thing.id, found_as(record, found[0])["why"], others)
-    near = [m for found in home for m in found] or [m for text in texts for m in matches(record, text, what=BODIES)]
-    near = near or _remotely_alike(record, country, line)
-    return Listed(line, None, "", tuple(dict.fromkeys(match.thing.id for match in near))[:3])
+    near = [match.thing.id for found in home for match in found]
+    if not near:
+        alike = dict.fromkeys((*_heads_alike(record, country, line), *_remotely_alike(record, country, line)))
+        abroad = (match.thing.id for text in texts for match in matches(record, text, what=BODIES))
+        near = [*list(alike)[:ALIKE_AT_HOME], *abroad]
+    return Listed(line, None, "", tuple(dict.fromkeys(near))[:3])
 
 
-def _remotely_alike(record: Record, country: str, text: str) -> list[Match]:
+def _heads_alike(record: Record, country: str, text: str) -> list[str]:
+    """Return the heads of a kind whose word a line holds: of many ministries none is meant by that word."""
+    kinds = [kind for kind in kinds_named(text) if kind not in OFFICES]
+    return [body.id for kind in kinds for body in heads_of_kind(record, kind, country)]
+
+
+def _remotely_alike(record: Record, country: str, text: str) -> list[str]:
     """Return bodies of the country that share words with a text: enough to offer them, never to take one for it."""
     choice = [s for s in spellings(record) if s.thing.country == country and s.thing.node in BODIES and s.by != "id"]
+    asked = _telling(folded(text))
     found = process.extract(
-        folded(text), [one.text for one in choice], scorer=fuzz.token_set_ratio, score_cutoff=OFFERED, limit=OFFERS
+        asked, [_telling(one.text) for one in choice], scorer=fuzz.token_set_ratio, score_cutoff=OFFERED, limit=OFFERS
     )
-    living = [choice[place] for _, _, place in found if is_living(record, choice[place].thing)]
-    return [Match(one.thing, (NEARLY,), one.by) for one in living]
+    # All that hold the words of a text are as like to it; the shortest of them is meant most often.
+    nearest = sorted(found, key=lambda one: (-one[1], -fuzz.token_sort_ratio(asked, one[0])))
+    return [choice[place].thing.id for _, _, place in nearest if is_living(record, choice[place].thing)]
+
+
+def _telling(text: str) -> str:
+    """Return the words of a folded name that tell one office from another."""
+    return " ".join(word for word in text.split() if word not in OFFICES)
 
 
 def _met_by(record: Record, country: str, text: str) -> list[Match]:

@@ -99,7 +99,13 @@ def plan_reach(
     most = MOST_OPTIMA if every_optimum else 1
     solved = solve(cover, seconds, should_stop, tell, most) if cover.least or wish.must else NOTHING
     cut_off = frozenset(everything) - set(near)
-    return Plan(record, wish, targets, ways, networks, price, solved, begin, cut_off)
+    share = _least(demand, targets)
+    return Plan(record, wish, targets, ways, networks, price, solved, begin, cut_off, share, demand.per_country)
+
+
+def _least(demand: Demand, targets: Sequence[str]) -> int:
+    """Return how many bodies a share of them is."""
+    return math.ceil(demand.at_least * len(targets) - 1e-9)
 
 
 def _check(demand: Demand, costs: Mapping[str, float]) -> None:
@@ -163,7 +169,7 @@ def _cover(
         reach=csr_array(matrix),
         cost=np.array([price[name] for name in networks]),
         taste=np.array([_taste(record, name, reachable, ways) for name in networks], float),
-        least=min(math.ceil(demand.at_least * len(targets) - 1e-9), len(reachable)),
+        least=min(_least(demand, targets), len(reachable)),
         quotas=_quotas(record, reachable, demand.per_country),
         must=_places(networks, wish.must),
         joined=_joined(record, networks, own) if demand.connected_from else None,

@@ -1,5 +1,6 @@
 """A set of networks for a group, as it is answered: what each adds, who stays out, and what one more would buy."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -12,6 +13,7 @@ from graph.analysis.routes.overlap_graph import overlaps
 from graph.analysis.routes.route_ends import Entrance
 from graph.answers import Evidenced, OneMore, ReachAnswer, Reached, ReachLink, ReachNetwork, Unreached
 from graph.record import Record
+from graph.words import joined
 
 MOST_OFFERED = 5
 NO_CHAIN = "no chain of networks leads there from one's own"
@@ -22,7 +24,8 @@ class Plan:
     """The question and its solution: the networks that may be taken, and by which seats they get to each body.
 
     `begin` are the networks from which the set begins, each with the way into it, `cut_off` those to which no chain
-    leads from there; both empty where the set need not hang together.
+    leads from there; both empty where the set need not hang together. `asked` is how many bodies were to be reached at
+    least, `per_country` how many of each country: both count as far as they can be met.
     """
 
     record: Record
@@ -34,6 +37,8 @@ class Plan:
     solved: Solved
     begin: Beginning = field(default_factory=dict)
     cut_off: frozenset[str] = frozenset()
+    asked: int = 0
+    per_country: int = 0
 
     def with_set(self, place: int) -> "Plan":
         """Return the same plan with another of its sets of equal cost as the one that is shown."""
@@ -82,6 +87,20 @@ class Plan:
         open_to = any(name in self.networks for name in self.ways[body])
         why = NO_CHAIN if behind and not open_to else why_not(self.record, body, self.networks, self.wish)
         return {"id": body, "name": self.record.organizations[body].name, "why": why}
+
+    def falls_short(self) -> list[str]:
+        """Return in sentences what of a share or of a number for each country nobody can meet; else nothing."""
+        out = {one["id"] for one in self.answer["unreached"]}
+        reached, said = len(self.targets) - len(out), []
+        if reached < self.asked < len(self.targets):
+            said.append(f"At least {self.asked} were asked for; no more than {reached} can be reached so.")
+        home = {body: self.record.organizations[body].country for body in self.targets}
+        of, there = Counter(home.values()), Counter(home[body] for body in self.targets if body not in out)
+        few = [code for code in of if there[code] < min(self.per_country, of[code])]
+        if few:
+            names = joined(sorted(map(self.record.country_name, few)))
+            said.append(f"Of {names} fewer can be reached than the {self.per_country} of each country asked for.")
+        return said
 
     def one_more(self) -> list[OneMore]:
         """Return the networks that would add most to the set: first who is reached at last, then who gets a second."""

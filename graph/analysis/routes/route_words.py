@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from graph.analysis.networks.seats import seats
@@ -135,10 +136,17 @@ def _ask_whether_it_runs(record: Record, steps: Sequence[Step]) -> list[str]:
 
 
 def _names(record: Record, bodies: Sequence[str]) -> dict[str, str]:
-    """The shown names of bodies, with the country where two would read alike."""
-    shown = {body: record.organizations[body].shown for body in bodies}
-    seen = Counter(shown.values())
+    """The shown names of bodies, with the country where bodies of several countries read alike."""
+    shown = {body: record.organizations[body] for body in bodies}
+    alike = _alike(record)
     return {
-        body: name if seen[name] == 1 else f"{name} ({record.country_name(record.organizations[body].country)})"
-        for body, name in shown.items()
+        body: f"{who.shown} ({record.country_name(who.country)})" if who.shown in alike else who.shown
+        for body, who in shown.items()
     }
+
+
+@lru_cache(maxsize=4)
+def _alike(record: Record) -> frozenset[str]:
+    """The shown names that bodies of several countries have: "Ozone Unit", "Customs & Excise"."""
+    names = {(who.shown, who.country) for who in record.organizations.values()}
+    return frozenset(name for name, count in Counter(name for name, _ in names).items() if count > 1)

@@ -16,6 +16,8 @@ from graph.record import Record
 # What is shown of each body: first what it answers for, then whom it knows, where it sits, where it is.
 SHOWN = ("responsibility", "tie", "membership", "presence")
 MOST_SENTENCES = 4
+# So many beside one's own list are likely to come: a contact is asked about with these before all others.
+LIKELY = 10
 
 
 def invitation(
@@ -37,7 +39,7 @@ def invitation(
     listed = [line["organization"]["id"] for line in answer["listed"] if line["organization"]]
     own = list(dict.fromkeys(body for body in listed if record.is_living(body)))
     others = {line["id"]: line for line in answer["recorded"][:most]}
-    asking = asking_of(record, country, theme, [*own, *others])
+    asking = asking_of(record, country, theme, [*own, *list(others)[:LIKELY]])
     invited = [_own(record, body, theme, asking) for body in own]
     for body, line in others.items():
         why, rows = line["reasons"][0], [row for row in map(record.row_of_claim, line["claims"]) if row is not None]

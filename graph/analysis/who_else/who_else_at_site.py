@@ -10,7 +10,7 @@ from graph.analysis.names.named import named
 from graph.analysis.who_else.lines import followed
 from graph.analysis.who_else.peers import FEWEST, NOT_ASKED
 from graph.answers import AtSite, Named, SitePeer, SiteRole, WhoElseAtSiteAnswer
-from graph.model import Site
+from graph.model import Organization, Site
 from graph.record import Record
 from graph.rules import rules
 from graph.rules.rows import SiteRule
@@ -84,10 +84,17 @@ def _fillers(record: Record, country: str, rule: SiteRule) -> list[Named]:
     def order(body: str) -> tuple[int, str]:
         return -sum(len(record.rows_of(f"organization:{one}")) for one in (body, *followed(record, body))), body
 
-    able = [service for service in services(record, country).services.values() if service.kind in rule.kinds]
+    found = services(record, country).services.values()
+    able = [service for service in found if service.kind in rule.kinds] or _units(record, country, rule)
     # In which province a site lies is not recorded: a provincial body is named only where there is no national one.
-    fit = [one.id for one in able if one.level == "national"] or [one.id for one in able]
+    fit = [one.id for one in able if one.level in ("", "national")] or [one.id for one in able]
     return [{"id": body, "name": record.organizations[body].name} for body in sorted(fit, key=order)[:MOST_FILLERS]]
+
+
+def _units(record: Record, country: str, rule: SiteRule) -> list[Organization]:
+    """Return the living bodies of the kinds that stand within another service, as a border patrol in the police."""
+    bodies = [record.organizations[body] for body in record.bodies.get(country, ()) if record.is_living(body)]
+    return [body for body in bodies if body.kind in rule.kinds]
 
 
 def _peers(record: Record, site: Site) -> list[SitePeer]:

@@ -59,12 +59,37 @@ def test_a_set_says_what_each_adds_what_is_presumed_and_what_one_more_would_buy(
     assert "**2 networks reach all 4.** Proven: no smaller set does." in words
     assert boxes(app, "network:") == ["RILO Asia/Pacific, last heard of 2022", "SASEC, last heard of 2024"]
     assert boxes(app, "body:0") == ["Pakistan, presumed", "Thailand, recorded", "Viet Nam, presumed"]
-    assert "3 of 4 seats presumed" in words
+    assert "3 of 4 seats are presumed" in words
     assert re.search(r"World-wide, and left out: .*WCO \(4\)", words)
     before = len(boxes(app, "network:"))
     click(app, "a second way to 2")
     assert len(boxes(app, "network:")) == before + 1
     assert "must" in app.query_params
+
+
+def test_a_set_of_many_networks_says_how_few_reach_half_and_offers_less(opened: Open) -> None:
+    app = opened("reach", whom="every", within="PK~LK")
+    found = re.search(r"The first (\d+) of these (\d+) networks reach (\d+)", said(app))
+    assert found
+    few, size, _ = map(int, found.groups())
+    assert size == len(boxes(app, "network:"))
+    assert few < size / 2
+    assert any("further question" in box.label for box in app.expander)
+    click(app, "% of all do?")
+    assert len(boxes(app, "network:")) < size
+    assert "share" in app.query_params
+
+
+def test_a_share_that_nobody_can_meet_is_not_passed_over(opened: Open) -> None:
+    words = said(opened("reach", whom="every", within="PK", share="80"))
+    assert re.search(r"At least \d+ were asked for; no more than \d+ can be reached so", words)
+    assert "Proven: no smaller set reaches as many" in words
+
+
+def test_one_body_that_is_reached_is_not_counted(opened: Open) -> None:
+    words = said(opened("reach", whom="customs", within="LK"))
+    assert "1 network reaches it." in words
+    assert "The seat is presumed by the kind of body" in words
 
 
 def test_a_body_shows_the_claims_of_its_seat(opened: Open) -> None:

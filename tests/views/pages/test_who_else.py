@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.analysis.who_else.invitation import LIKELY
 from graph.stores.open import open_store
 from loaders.place import READ_ONLY, url_of
 from loaders.seed import ensure_seed
@@ -90,6 +91,13 @@ def test_a_name_may_be_none_of_those_on_record(opened: Open) -> None:
     next(box for box in app.selectbox if box.label == "Pakistan Rangers").select(own_list.NOBODY).run()
     assert "0 on record, 1 not found" in said(app)
     assert any(button.label == "Put on record" for button in app.button)
+
+
+def test_a_name_that_is_nearly_one_on_record_is_a_click_away_from_it(opened: Open) -> None:
+    app = compared(opened("who_else", country="LK"), "Department of Custom", "Sri Lanka Customs", country="LK")
+    assert "1 on record, 1 not found" in said(app)
+    app = pressed(app, "Is it Sri Lanka Customs?")
+    assert "Your list: 2 names, all on record; they mean 1 body, some named twice" in said(app)
 
 
 def test_without_a_list_the_chain_is_covered(opened: Open) -> None:
@@ -198,7 +206,7 @@ def test_the_invitation_list_holds_those_chosen(opened: Open) -> None:
     app.session_state["show"] = "invite"
     app.run()
     chosen = [box.label for box in app.checkbox if box.value]
-    assert len(chosen) == 1 + invite.PRESELECTED
+    assert len(chosen) == 1 + LIKELY
     assert "11 bodies chosen; 1 name of your list is not on record" in said(app)
     app.checkbox[0].uncheck().run()
     assert "10 bodies chosen" in said(app)
@@ -222,6 +230,13 @@ def test_questions_say_whom_to_ask(opened: Open, seeded: str) -> None:
     assert text.decode("utf-8-sig").startswith('"question","ask","why"')
 
 
+def test_a_question_on_what_is_presumed_opens_what_is_on_record_about_the_body(opened: Open) -> None:
+    app = opened("who_else", country="PK", show="questions")
+    assert "presumed from the kind of body" in said(app)
+    assert not app.table
+    assert pressed(app, "Evidence").table
+
+
 def test_peers_are_counted_and_named(opened: Open) -> None:
     words = said(opened("who_else", country="PK", show="peers"))
     assert "Recorded in 18 of 24 comparable countries, and not here." in words
@@ -236,6 +251,12 @@ def test_who_else_at_torkham_and_in_a_network(opened: Open) -> None:
     network = said(opened("who_else", show="network", at="sawen"))
     assert "5 of 10 neighbours are in it: Afghanistan" in network
     assert "Bodies not recorded in it" in network
+
+
+def test_without_a_network_one_is_shown_of_which_much_is_known(opened: Open) -> None:
+    app = opened("who_else", country="TL", show="network")
+    assert "; active" in said(app)
+    assert "not recorded in it" in said(app)
 
 
 def test_the_address_says_which_answer_is_asked(opened: Open) -> None:

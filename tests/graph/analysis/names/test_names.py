@@ -230,6 +230,31 @@ def test_a_body_of_another_country_is_only_an_alternative(seed: Record) -> None:
     assert "pk-anf" in listed.alternatives
 
 
+@pytest.mark.parametrize(
+    ("country", "written", "body"),
+    [
+        ("LK", "Department of Custom", "lk-customs"),
+        ("LK", "Customs Department", "lk-customs"),
+        ("LK", "SL Police", "lk-police"),
+        ("PK", "MSA", "pk-pmsa"),
+        ("PK", "پاکستان کسٹمز", "pk-customs"),
+        ("TL", "Alfândega", "tl-customs"),
+        ("TH", "ศุลกากรไทย", "th-customs"),
+    ],
+)
+def test_what_is_near_at_home_is_offered_before_anything_abroad(
+    seed: Record, country: str, written: str, body: str
+) -> None:
+    (line,) = match_list(seed, country, [written])
+    assert line.organization is None
+    assert line.alternatives[0] == body
+
+
+def test_to_share_the_word_ministry_is_no_likeness(seed: Record) -> None:
+    (line,) = match_list(seed, "PK", ["Ministry of Magic"])
+    assert not any(one.startswith("pk-") for one in line.alternatives)
+
+
 def test_an_unclear_line_names_what_it_may_mean(small: Record) -> None:
     (listed,) = match_list(small, "PK", ["Levies"])
     assert listed.organization is None

@@ -286,3 +286,16 @@ def test_the_customs_of_the_25_countries_on_the_seed(seed: Record) -> None:
     assert (beside["cost"], beside["proven"]) == (5.0, True)
     assert chosen(beside)[0] == "wco-rilo-ap"
     assert len(beside["optima"]) > 1
+
+
+def test_a_share_that_cannot_be_met_is_said_and_one_that_can_says_nothing(seed: Record) -> None:
+    half, wish = Demand(at_least=0.8, per_country=70), Wish(world_wide=False)
+    share, each = plan_reach(seed, ["country:PK"], wish, half).falls_short()
+    plan = plan_reach(seed, ["country:PK"], wish, half)
+    reached = len(plan.targets) - len(plan.answer["unreached"])
+    assert (
+        share == f"At least {-(-8 * len(plan.targets) // 10)} were asked for; no more than {reached} can be reached so."
+    )
+    assert each == "Of Pakistan fewer can be reached than the 70 of each country asked for."
+    assert plan_reach(seed, ["country:PK"], wish, Demand(at_least=0.3, per_country=5)).falls_short() == []
+    assert plan_reach(seed, ["country:PK"], wish).falls_short() == []

@@ -20,9 +20,9 @@ def test_headlines(seed: Record, to_viet_nam: list[Route]) -> None:
         "Both seats are presumed: please confirm."
     )
     assert second == (
-        "Ozone Unit has a seat in South Asia ozone officers; UNEP Compliance Assistance links it to South East Asia "
-        "ozone officers, where Climate Change Department has a seat. Climate Change Department is in contact with "
-        "Viet Nam Customs. Both seats are presumed: please confirm."
+        "Ozone Unit (Pakistan) has a seat in South Asia ozone officers; UNEP Compliance Assistance links it to South "
+        "East Asia ozone officers, where Climate Change Department has a seat. Climate Change Department is in "
+        "contact with Viet Nam Customs. Both seats are presumed: please confirm."
     )
     assert third.endswith("The seat of Pakistan is presumed: please confirm.")
 

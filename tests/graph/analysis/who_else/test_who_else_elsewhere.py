@@ -92,3 +92,15 @@ def test_nobody_is_named_who_sits_there_or_has_ended(seed: Record, scope: str) -
             assert set(body["reasons"]) <= phrases or all(
                 row is not None and seed.claim(row).kind == "responsibility" for row in rows
             )
+
+
+def test_a_unit_within_the_police_is_named_where_no_service_is_of_the_kind(seed: Record) -> None:
+    guards = [
+        role
+        for site in seed.sites.values()
+        if site.country == "TL"
+        for role in who_else_at_site(seed, site.id)["chain"]
+        if role["role"] == "Border guard or border police"
+    ]
+    assert guards
+    assert all("tl-bpu" in [body["id"] for body in role["organizations"]] for role in guards)
