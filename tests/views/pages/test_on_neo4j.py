@@ -6,6 +6,7 @@ import pytest
 import streamlit as st
 
 from graph.history import Batch, Change
+from graph.model import Source
 from graph.stores.base import Store
 from tests.servers import Server, Servers
 from tests.views.pages.conftest import Open, said
@@ -51,8 +52,8 @@ def test_what_another_program_kept_is_seen_at_the_next_click(server: Server, ope
     reason = "Kept by another program"
     assert reason not in said(page)
     with server.store() as other:
-        body = other.read().organizations["pk-customs"]
-        batch = Batch("editor", "2026-11-25T12:00:00Z", reason, (Change(body, None),))
+        source = Source(id="kept-elsewhere", title="A page", kind="web page")
+        batch = Batch("editor", "2026-11-25T12:00:00Z", reason, (Change(None, source),))
         other.apply(batch)
         try:
             assert reason in said(page.run())
