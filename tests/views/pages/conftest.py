@@ -1,6 +1,7 @@
 """Pages without a browser: the whole program, on a store of its own."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from graph.stores.open import open_store
-from loaders.place import VARIABLE, url_of
+from loaders.place import VARIABLE, file_of, url_of
 from loaders.seed import ensure_seed
 from views.parts import trouble
 
@@ -25,6 +26,12 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> str:
     with open_store(url) as store:
         ensure_seed(store)
     return url
+
+
+@pytest.fixture
+def url(tmp_path: Path, seeded: str) -> str:
+    """The address of a store of one test's own with the seed, for what writes."""
+    return url_of(Path(shutil.copy(file_of(seeded) or "", tmp_path / "whoelse.db")))
 
 
 @pytest.fixture

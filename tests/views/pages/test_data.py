@@ -1,16 +1,13 @@
 """The page Data: what the record rests on, its history with the way back, tables in and out."""
 
 import io
-import shutil
 import zipfile
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.record import Record
 from graph.stores.open import open_store
-from loaders import place
 from loaders.tables import TABLES
 from tests.views.pages.conftest import Open, texts
 from views.data import exports
@@ -19,14 +16,6 @@ SOURCES = (
     b"source_id,title,publisher,url,published,kind\nnew-page,A new page,Somebody,https://example.org/,2026,report\n"
 )
 WRONG = b"source_id,title,publisher,url,published,kind\nnew-page,,Somebody,https://example.org/,2026,poster\n"
-
-
-@pytest.fixture
-def url(tmp_path: Path, seeded: str) -> str:
-    """The address of a store of its own with the seed."""
-    file = place.file_of(seeded)
-    assert file is not None
-    return place.url_of(Path(shutil.copy(file, tmp_path / "whoelse.db")))
 
 
 @pytest.mark.parametrize("part", ["sources", "quality", "history", "import", "export", "no such part"])

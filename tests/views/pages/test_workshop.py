@@ -1,6 +1,5 @@
 """The page Workshop: what is said in the room is kept at once, shown, hidden, and taken back."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -22,14 +21,6 @@ KARACHI = Workshop("Karachi", "2026-11-25")
 TITLE = "Karachi: who is in contact with whom?"
 ASKED = {"country": "PK", "theme": "hazardous-waste", "workshop": KARACHI.name, "day": KARACHI.date}
 TYPED = {"a": "pk-customs", "b": "pk-pcg", "kind": "liaison", "by": "both", "denied": False, "turn": 1}
-
-
-@pytest.fixture
-def url(tmp_path: Path, seeded: str) -> str:
-    """The address of a store of its own with the seed."""
-    file = place.file_of(seeded)
-    assert file is not None
-    return place.url_of(Path(shutil.copy(file, tmp_path / "whoelse.db")))
 
 
 @pytest.fixture
