@@ -1,8 +1,8 @@
 """The factsheet of a network, in the field order of the Basel Convention's factsheets of enforcement networks."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.analysis.networks import notes
 from graph.analysis.networks.network_card import network
 from graph.answers import CountryEntered, EventShown, Field, MemberShown, NetworkAnswer, SeatShown
 from graph.record import Record
@@ -31,7 +31,7 @@ def paper(record: Record, card: NetworkAnswer) -> Paper:
     body = tag(
         "div",
         head(f"{name}{acronym}", f"Network factsheet: {_state(card)}", foot, words.known_on(record)),
-        tag("p", f"Note of the editors: {note}", class_="small") if (note := _note(card["note"] or "")) else "",
+        tag("p", f"Note of the editors: {note}", class_="small") if (note := notes.told(card["note"] or "")) else "",
         _factsheet(record, card["factsheet"]),
         _seats(card["seats"]),
         _countries(record, card),
@@ -42,12 +42,6 @@ def paper(record: Record, card: NetworkAnswer) -> Paper:
         class_="sheet",
     )
     return Paper(name, (Part(body),), foot)
-
-
-def _note(note: str) -> str:
-    """Return a note without the marks of its editors: where they first read it, and by what they find a page again."""
-    told = (part for part in note.split("; ") if not re.search(r"\bin seed\b|^seed activity", part))
-    return re.sub(r" \([a-z]+(-[a-z0-9]+)+\)", "", "; ".join(told))
 
 
 def _state(card: NetworkAnswer) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from graph.analysis.networks import notes
 from graph.answers import Field, NetworkAnswer
 from graph.record import Record
 from views.networks import details, hand_in_hand, headings, says, tile_map
@@ -37,8 +38,9 @@ def draw(record: Record, name: str) -> None:
         handout_buttons.of_network(record, answer["network"]["id"])
     address.write(address.NETWORKS)
     st.text(shown(answer["network"]["name"] + (f" ({answer['acronym']})" if answer["acronym"] else "")))
-    if answer["note"]:
-        st.caption(escaped(f"Editors' note: {answer['note']}"))
+    note = notes.told(answer["note"] or "")
+    if note:
+        st.caption(escaped(f"Editors' note: {note}"))
     details.draw(record, answer, _first)
 
 
