@@ -1,7 +1,7 @@
 """Claims as columns: NumPy arrays and a table of texts, about a hundred bytes a claim."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,6 +76,10 @@ class Claims:
     def __len__(self) -> int:
         return len(self.id)
 
+    def only(self, kept: NDArray[np.bool_]) -> "Claims":
+        """Return some of the claims, in the same order."""
+        return replace(self, **{name: getattr(self, name)[kept] for name in _NUMBERED.names or ()})
+
 
 def columns_of(rows: Iterable[tuple[str, Row]], nodes: Numbering) -> Claims:
     """Return the columns of claims given as (id in hexadecimal, row); the numbering of nodes grows as needed.
@@ -90,6 +94,13 @@ def columns_of(rows: Iterable[tuple[str, Row]], nodes: Numbering) -> Claims:
         place = numbering.put_in_order(first)
         columns.update({name: place[columns[name]] for name in names})
     return Claims(**columns, texts=texts.texts())
+
+
+def naming(claims: Claims, nodes: Sequence[bool]) -> NDArray[np.bool_]:
+    """Return whether each claim names, in any place, one of the nodes that are marked, by number."""
+    marked = np.array([*nodes, False])  # the last one is for an end that is empty
+    found: NDArray[np.bool_] = np.logical_or.reduce([marked[getattr(claims, name)] for name in _NODES])
+    return found
 
 
 _NODES = ("a", "b", "theme", "through", "source")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeVar, cast
 
 import iso3166
@@ -11,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph import dates, vocabulary
-from graph.columns import KINDS, NONE, Claims, Numbering, Numbers, Row, claim_at, columns_of
+from graph.columns import KINDS, NONE, Claims, Numbering, Numbers, Row, claim_at, columns_of, naming
 from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
+from graph.references import naming_only
 
 Node = TypeVar("Node", bound=Thing)
 Rows = NDArray[np.intp]
@@ -23,7 +25,9 @@ class Record:
     """All nodes by id, all claims as columns, and the day as of which they are read.
 
     `addresses[i]` is the address of node number i; `number` is its inverse. Every address that a claim names has a
-    number, also themes, agreements and countries outside the focus, which are named by ISO 3166.
+    number, also themes, agreements and countries outside the focus, which are named by ISO 3166. Every body, network,
+    site, event and source that something names is in the record: where one was withdrawn and what names it was not,
+    a node is without that name, and a claim is not in it but in `left_out`, by its id; it counts in no answer.
     """
 
     revision: int
@@ -38,6 +42,7 @@ class Record:
     addresses: tuple[str, ...]
     number: Mapping[str, int]
     claims: Claims
+    left_out: tuple[str, ...] = ()
 
     def as_of(self, date: str) -> "Record":
         """Return the same record read as known on a date (`YYYY[-MM[-DD]]`); nothing is copied."""
@@ -195,14 +200,19 @@ class Record:
 
 def record_of(revision: int, nodes: Iterable[Thing], claims: Iterable[tuple[str, Row]], date: str = "") -> Record:
     """Return the record of nodes and claims, in whatever order they come; the date is today's unless given."""
+    standing = {node.address: node for node in nodes}
     tables: dict[str, dict[str, Thing]] = {}
-    for node in sorted(nodes, key=lambda thing: thing.address):
-        kind, _, name = node.address.partition(":")
-        tables.setdefault(kind, {})[name] = node
+    for address, node in sorted(standing.items(), key=itemgetter(0)):
+        kind, _, name = address.partition(":")
+        tables.setdefault(kind, {})[name] = naming_only(node, standing)
     subjects = [f"theme:{name}" for name in vocabulary.THEMES] + [f"agreement:{name}" for name in vocabulary.AGREEMENTS]
     known = [f"{kind}:{name}" for kind, table in sorted(tables.items()) for name in table]
     numbering = Numbering(subjects + known)
+    there = len(numbering.number)
     columns = columns_of(claims, numbering)
+    # A country outside the focus is named by ISO 3166 and has no node; anything else that has none is not known.
+    gone = [place >= there and not text.startswith("country:") for place, text in enumerate(numbering.number)]
+    in_vain = naming(columns, gone)
 
     def table(kind: type[Node]) -> dict[str, Node]:
         return cast("dict[str, Node]", tables.get(kind.node, {}))
@@ -219,7 +229,8 @@ def record_of(revision: int, nodes: Iterable[Thing], claims: Iterable[tuple[str,
         activities=table(Activity),
         addresses=numbering.texts(),
         number=numbering.number,
-        claims=columns,
+        claims=columns.only(~in_vain) if in_vain.any() else columns,
+        left_out=tuple(f"{claim_id:016x}" for claim_id in columns.id[in_vain].tolist()),
     )
 
 

@@ -1,6 +1,7 @@
 """Which fields of a node or claim name another node, and which node they name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
+from dataclasses import replace
 
 from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
 
@@ -33,3 +34,14 @@ def named_in(kind_of_thing: type[Thing], value_of: Callable[[str], str | tuple[s
         for one in (value,) if isinstance(value, str) else value:
             if one:
                 yield name, f"{kind}:{one}" if kind else one
+
+
+def naming_only(node: Thing, there: Container[str]) -> Thing:
+    """Return a node without the names of what is not there; a country outside the focus is named by ISO 3166."""
+    lost = {name for name, address in named_by(node) if address not in there and not address.startswith("country:")}
+    kept: dict[str, str | tuple[str, ...]] = {}
+    for name in lost:
+        value = getattr(node, name)
+        kind = NAMES[type(node)][name]
+        kept[name] = "" if isinstance(value, str) else tuple(one for one in value if f"{kind}:{one}" in there)
+    return replace(node, **kept) if kept else node

@@ -13,6 +13,9 @@ from graph.model import Thing
 from graph.record import Record
 from graph.stores import backup
 from graph.stores.still_named import sparing
+from graph.words import count, joined
+
+MOST_NAMED = 10  # claims in one sentence
 
 Standing = tuple[str, Thing, str]
 
@@ -108,7 +111,7 @@ class Store(AbstractContextManager["Store"]):
     def verify(self) -> list[str]:
         """Return what is wrong with the store, one sentence each; nothing wrong is an empty list."""
         try:
-            return self.problems() or list(self._alterations())
+            return self.problems() or list(self._alterations()) or list(self._left_out())
         except StoreDamaged as error:
             return [error.what]
 
@@ -128,6 +131,13 @@ class Store(AbstractContextManager["Store"]):
         for address in sorted(standing.keys() | expected.keys()):
             if standing.get(address) != expected.get(address):
                 yield f"{address} differs from what the history of changes says."
+
+    def _left_out(self) -> Iterator[str]:
+        claims = self.read().left_out
+        if claims:
+            named = joined(claims[:MOST_NAMED]) + " and more" * (len(claims) > MOST_NAMED)
+            what = f"{count(len(claims), 'claim')} on what is not in the record, left out of every answer: {named}."
+            yield f"{what} Take back the change that withdrew it; `whoelse changes` lists them."
 
     def backup(self, file: Path) -> str:
         """Write the whole history to a file that any store restores from and return its SHA-256."""

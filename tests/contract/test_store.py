@@ -140,6 +140,22 @@ def test_a_conflict_names_who_withdrew_it(filled: Store) -> None:
         filled.apply(batch(Change(TIE, replace(TIE, until="2025")), reason="late"))
 
 
+def test_a_withdrawn_body_takes_what_is_said_of_it_out_of_the_record(filled: Store) -> None:
+    withdrawn = batch(Change(CUSTOMS, None), reason="from elsewhere")
+    filled.apply(withdrawn)
+    lost = sorted(claim.id for claim in CLAIMS if CUSTOMS.address in (claim.a, claim.b))
+    record = filled.read()
+    assert sorted(record.left_out) == lost
+    assert len(record.claims) == len(CLAIMS) - len(lost)
+    assert by_address(filled.things()) == by_address(thing for thing in THINGS if thing != CUSTOMS)
+    (problem,) = filled.verify()
+    assert problem.startswith(f"{len(lost)} claims on what is not in the record")
+    assert all(claim in problem for claim in lost)
+    filled.undo(withdrawn.id, author="Dina", reason="it is still there")
+    assert content(filled.read())["organizations"] == content(record)["organizations"] | {CUSTOMS.id: CUSTOMS}
+    assert (filled.read().left_out, filled.verify()) == ((), [])
+
+
 def test_a_thing_may_change_several_times_in_one_batch(store: Store) -> None:
     there, back = replace(CUSTOMS, note="one"), replace(CUSTOMS, note="two")
     store.apply(batch(Change(None, CUSTOMS), Change(CUSTOMS, there), Change(there, None), Change(None, back)))

@@ -3,14 +3,14 @@
 import random
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 import numpy as np
 import pytest
 
 from graph.columns import FIELDS, KINDS, NONE, ROLES, STANDINGS, Numbering, claim_at, columns_of
 from graph.record import record_of, rows_of_claims
-from tests.contract.small import CLAIMS, NODES
+from tests.contract.small import CLAIMS, CUSTOMS, NODES
 
 ROWS = list(rows_of_claims((claim, "batch-1") for claim in CLAIMS))
 
@@ -62,7 +62,8 @@ def test_a_claim_takes_at_most_two_hundred_bytes() -> None:
         values[end], values[note] = f"organization:b{number % 5000}", f"They met {number % (count // 4)} times."
         return f"{number:016x}", values
 
-    record = record_of(1, NODES, map(made_up, range(count)))
+    others = (replace(CUSTOMS, id=f"b{number}") for number in range(5000))
+    record = record_of(1, [*NODES, *others], map(made_up, range(count)))
     assert len(record.rows_of("organization:b7")) == np.count_nonzero(record.in_force) // 5000 == count // 5000
     held = [*vars(record.claims).values(), *vars(record).values(), *vars(record)["_by_node"]]
     arrays = sum(each.nbytes for each in held if isinstance(each, np.ndarray))

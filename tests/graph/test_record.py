@@ -7,6 +7,7 @@ import pytest
 
 from graph.model import Claim, Organization, Source, Thing
 from graph.record import Record, record_of, rows_of_claims
+from graph.references import named_by
 from tests.contract.small import CLAIMS, MEMBER, NODES, PROBLEM, TIE
 
 
@@ -20,7 +21,8 @@ SMALL = record(*CLAIMS)
 def counts(claim: Claim, date: str, published: str = "") -> bool:
     """Whether one claim of a source published then counts on the date."""
     source = Source(id=claim.source, title="S", kind="report", published=published)
-    (in_force,) = record(claim, nodes=(source,)).as_of(date).in_force.tolist()
+    others = (node for node in NODES if node.address != source.address)
+    (in_force,) = record(claim, nodes=(source, *others)).as_of(date).in_force.tolist()
     return bool(in_force)
 
 
@@ -61,6 +63,22 @@ def test_a_claim_counts_from_its_beginning_to_its_end(since: str, until: str, da
 )
 def test_publication_stands_in_for_a_missing_beginning(since: str, published: str, date: str, expected: bool) -> None:
     assert counts(replace(MEMBER, since=since, until=""), date, published) is expected
+
+
+@pytest.mark.parametrize("gone", ["organization:pk-customs", "network:ren", "site:karachi", "event:meeting-1"])
+def test_a_claim_on_what_is_not_in_the_record_is_left_out(gone: str) -> None:
+    left = record(*CLAIMS, nodes=tuple(node for node in NODES if node.address != gone))
+    out = {claim.id for claim in CLAIMS if gone in {address for _, address in named_by(claim)}}
+    assert set(left.left_out) == out
+    assert [left.claim(row) for row in range(len(left.claims))] == [
+        claim for row in range(len(SMALL.claims)) if (claim := SMALL.claim(row)).id not in out
+    ]
+
+
+def test_a_claim_needs_its_source_and_no_country_of_the_focus() -> None:
+    left = record(*CLAIMS, nodes=tuple(node for node in NODES if node.address not in ("source:gazette", "country:NA")))
+    assert set(left.left_out) == {claim.id for claim in CLAIMS if claim.source == "gazette"}
+    assert [left.claim(row).a for row in left.rows("membership")] == ["country:NA"]
 
 
 def test_the_day_an_editor_read_the_page_says_nothing() -> None:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.history import Batch, Change
+from graph.model import Claim, Country
+from graph.stores.open import open_store
 from loaders.place import url_of
 from tests.views.pages.conftest import Open, said
 from tests.views.pages.test_pages import PAGES
@@ -29,6 +32,17 @@ def test_a_damaged_store_is_one_sentence_and_what_to_do(opened: Open, tmp_path: 
     assert not app.title
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_record_from_which_much_was_withdrawn_is_shown(opened: Open, url: str, page: str) -> None:
+    with open_store(url) as store:
+        nodes = sorted(store.things(), key=lambda thing: thing.address)
+        gone = [node for node in nodes if not isinstance(node, Claim | Country)][::4]
+        store.apply(Batch("elsewhere", "2026-11-25T12:00:00Z", "joined", tuple(Change(node, None) for node in gone)))
+    app = opened(page, store=url, country="PK", theme="wildlife")
+    assert not app.exception
+    assert app.title
+
+
 def test_an_address_with_a_password_is_refused_and_not_repeated(opened: Open) -> None:
     app = opened("home", store="neo4j://neo4j:hunter2-canary@db.example")
     assert "user name or password" in said(app)
@@ -36,9 +50,6 @@ def test_an_address_with_a_password_is_refused_and_not_repeated(opened: Open) ->
 
 
 def test_a_new_revision_is_seen_by_the_next_run(opened: Open, tmp_path: Path) -> None:
-    from graph.history import Batch, Change
-    from graph.stores.open import open_store
-
     url = url_of(tmp_path / "whoelse.db")
     before = opened("home", store=url)
     with open_store(url) as store:
