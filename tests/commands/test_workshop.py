@@ -12,7 +12,7 @@ from graph.analysis.workshop.workshop import Workshop, apart
 from graph.answers.workshop import WorkshopAnswer
 from graph.stores.open import open_store
 from loaders.seed import ensure_seed
-from tests.commands.test_contract import faults
+from tests.commands.shapes import faults
 
 Whoelse = Callable[..., Any]
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.stores import Store, neo4j_change, neo4j_recovery, open_store
+from graph.stores import Store, base, neo4j_change, neo4j_recovery, open_store
+from tests.contract.small import FIRST
 from tests.servers import Servers
 
 NewStore = Callable[[], Store]
@@ -40,3 +41,17 @@ def new_store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytes
 def store(new_store: NewStore) -> Store:
     """An empty store."""
     return new_store()
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """A store that holds the small record."""
+    store.apply(FIRST)
+    return store
+
+
+@pytest.fixture(autouse=True)
+def moments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every look at the clock is a second later than the one before."""
+    clock: Iterator[str] = (f"2026-11-25T00:{n // 60:02}:{n % 60:02}Z" for n in range(3600))
+    monkeypatch.setattr(base, "now", lambda: next(clock))

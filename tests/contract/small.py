@@ -1,11 +1,13 @@
 """A record of a dozen things, one at least of every kind, and how tests write it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from graph.history import Batch, Change
 from graph.model import Activity, Claim, Country, Event, Network, Organization, Site, Source, Thing
 from graph.record import Record
+from graph.stores import Store
 
 TIE = Claim(
     kind="tie",
@@ -105,3 +107,20 @@ def by_address(things: Iterable[Thing]) -> dict[str, Thing]:
     found = {thing.address: thing for thing in listed}
     assert len(found) == len(listed)
     return found
+
+
+FIRST = adding(*THINGS)
+RENAMED = replace(CUSTOMS, name="Customs of Pakistan")
+RENAMING = batch(Change(CUSTOMS, RENAMED), at="2026-11-21T08:00:00Z", author="Bilal", reason="new letterhead")
+
+
+def kept(store: Store) -> dict[str, Any]:
+    """Everything that a store would answer."""
+    return {
+        "record": content(store.read()),
+        "things": by_address(store.things()),
+        "history": store.history(),
+        "batches": list(store.batches()),
+        "fingerprint": store.fingerprint(),
+        "revision": store.revision,
+    }

@@ -9,6 +9,12 @@ from graph.errors import Refusal, RefusedRows
 from graph.stores.base import Store
 from graph.stores.memory import MemoryStore
 from loaders.load import load
+from loaders.tables import TABLES
+
+Edit = Callable[[str, str, str], None]
+Refused = Callable[[], list[Refusal]]
+
+MEMBERSHIP_COLUMNS = ", ".join(TABLES["memberships"].columns)
 
 ROWS = {
     "sources": """source_id,title,publisher,url,published,kind
@@ -54,7 +60,7 @@ def tables(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def edit(tables: Path) -> Callable[[str, str, str], None]:
+def edit(tables: Path) -> Edit:
     """Replace a text that stands once in a table."""
 
     def replace(table: str, old: str, new: str) -> None:
@@ -73,7 +79,7 @@ def store() -> Iterator[Store]:
 
 
 @pytest.fixture
-def refused(store: Store, tables: Path) -> Callable[[], list[Refusal]]:
+def refused(store: Store, tables: Path) -> Refused:
     """Load the tables, which must be refused and leave the store as it was; give every refusal."""
 
     def refusals() -> list[Refusal]:

@@ -1,25 +1,13 @@
 """Each way in which a table can be damaged is named with its place, and nothing is written."""
 
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-
 import pytest
 
 from graph import vocabulary
-from graph.errors import InputError, Refusal, RefusedRows
-from graph.stores.base import Store
-from loaders import checks
-from loaders.load import load
-from loaders.tables import TABLES
-
-Edit = Callable[[str, str, str], None]
-Refused = Callable[[], list[Refusal]]
+from graph.errors import Refusal
+from tests.loaders.conftest import MEMBERSHIP_COLUMNS, Edit, Refused
 
 KINDS = ", ".join(vocabulary.ORGANIZATION_KINDS)
-MEMBERSHIP_COLUMNS = ", ".join(TABLES["memberships"].columns)
 NO_BODY = "names no organization in these files or in the store"
-
 # table, what stood there, what stands there now, and (row, column, value, reason).
 DAMAGE = {
     "missing column": (
@@ -234,45 +222,6 @@ def test_an_undirected_tie_turned_round_is_the_same_claim(edit: Edit, refused: R
     assert refused() == [Refusal("ties.csv", 4, "a_id", "pk-mof", "says the same as row 3 of ties.csv")]
 
 
-@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n\n", b",,,\n"])
-def test_an_empty_file_says_what_should_be_in_it(content: bytes, tables: Path, refused: Refused) -> None:
-    (tables / "memberships.csv").write_bytes(content)
-    (found,) = refused()
-    assert (found.file, found.row, found.column, found.value) == ("memberships.csv", 1, "", "")
-    assert found.reason == f"is empty; its first row must name the columns {MEMBERSHIP_COLUMNS}"
-
-
-def test_windows_1252_is_named_with_its_row(tables: Path, refused: Refused) -> None:
-    text = (tables / "organizations.csv").read_text(encoding="utf-8").replace("|کسٹمز", "|Douane générale")
-    (tables / "organizations.csv").write_bytes(text.encode("cp1252"))
-    reason = "is not UTF-8 (byte 0xE9), perhaps Windows-1252; save it as “CSV UTF-8”"
-    assert refused() == [Refusal("organizations.csv", 4, "", "Customs|Douane générale", reason)]
-
-
-@pytest.mark.parametrize(
-    ("encoding", "name"),
-    [
-        ("utf-16", "UTF-16"),
-        ("utf-16-le", "UTF-16"),
-        ("utf-16-be", "UTF-16"),
-        ("utf-32", "UTF-32"),
-        ("utf-32-le", "UTF-32"),
-        ("utf-32-be", "UTF-32"),
-    ],
-)
-def test_wide_encodings_are_named(encoding: str, name: str, tables: Path, refused: Refused) -> None:
-    text = (tables / "ties.csv").read_text(encoding="utf-8")
-    (tables / "ties.csv").write_bytes(text.encode(encoding))
-    reason = f"is written as {name}, not UTF-8; save it as “CSV UTF-8”"
-    assert refused() == [Refusal("ties.csv", 1, "", "", reason)]
-
-
-def test_a_workbook_named_csv_is_named(tables: Path, refused: Refused) -> None:
-    (tables / "ties.csv").write_bytes(b"PK\x03\x04 and so on")
-    (found,) = refused()
-    assert found.reason == "is written as a spreadsheet or zip archive, not UTF-8; save it as “CSV UTF-8”"
-
-
 def test_several_faults_in_one_load_are_all_named(edit: Edit, refused: Refused) -> None:
     edit("sources", "2019-09", "2019-99")
     edit("organizations", "PK,national,,revenue", "PK,nation,,taxes")
@@ -313,23 +262,6 @@ def test_a_row_is_no_fault_for_naming_a_row_that_is_refused(edit: Edit, refused:
     assert [(one.row, one.column) for one in refused()] == [(3, "country"), (4, "level")]
 
 
-def test_nothing_can_have_been_read_tomorrow(
-    edit: Edit, refused: Refused, store: Store, tables: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(checks, "_today", lambda: "2026-11-25")
-    assert load(store, [tables])["added"] == 13
-    edit("memberships", "2011-05,,,2026-11-25", "2011-05,,,2026-11-26")
-    reason = "lies in the future by the clock of this machine"
-    assert refused() == [Refusal("memberships.csv", 3, "verified", "2026-11-26", reason)]
-
-
-@pytest.mark.parametrize(
-    ("moment", "today"), [("2027-01-31T10:30:00Z", "2027-02-01"), ("1970-01-01T00:00:00Z", checks.RELEASED)]
-)
-def test_today_is_the_day_where_it_begins_first_and_never_before_the_seed(moment: str, today: str) -> None:
-    assert checks.latest_day(datetime.fromisoformat(moment)) == today
-
-
 def test_rows_are_numbered_as_a_spreadsheet_shows_them(edit: Edit, refused: Refused) -> None:
     edit("memberships", "PK,ren,member", ",,,,,,,\n\nPK,ren,guest")
     (found,) = refused()
@@ -341,47 +273,3 @@ def test_a_long_value_is_cut_in_the_report(edit: Edit, refused: Refused) -> None
     (found,) = refused()
     assert found.value == "x" * 200 + "…"
     assert found.reason == "is longer than 32768 characters"
-
-
-def test_a_byte_order_mark_is_no_fault(store: Store, tables: Path) -> None:
-    for file in tables.glob("*.csv"):
-        file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
-    assert load(store, [tables])["added"] == 13
-
-
-def test_line_ends_of_windows_and_quotes_everywhere_are_no_fault(store: Store, tables: Path) -> None:
-    file = tables / "memberships.csv"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    quoted = "\r\n".join(",".join(f'"{cell}"' for cell in line.split(",")) for line in lines)
-    file.write_bytes(quoted.encode())
-    assert load(store, [tables])["added"] == 13
-
-
-@pytest.mark.parametrize("name", ["corrections.csv", "ties.txt", "ties.csv.exe"])
-def test_a_file_that_is_no_table_is_refused_by_name(name: str, store: Store, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("a,b\n", encoding="utf-8")
-    with pytest.raises(InputError, match=f"{name} is none of the tables"):
-        load(store, [tmp_path / name])
-
-
-def test_a_missing_file_and_a_folder_without_tables_are_named(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="There is no file or folder"):
-        load(store, [tmp_path / "ties.csv"])
-    with pytest.raises(InputError, match="There is no table in the folder"):
-        load(store, [tmp_path])
-
-
-def test_a_file_that_is_named_twice_is_read_once(store: Store, tables: Path) -> None:
-    (tables / "aside").mkdir()
-    (tables / "aside" / "ties.csv").symlink_to(tables / "ties.csv")
-    answer = load(store, [tables, tables, tables / "ties.csv", tables / "aside"])
-    assert (answer["read"], answer["added"]) == (13, 13)
-
-
-def test_two_files_of_one_name_are_told_apart(store: Store, tables: Path, tmp_path: Path) -> None:
-    other = tmp_path / "ties.csv"
-    other.write_bytes((tables / "ties.csv").read_bytes())
-    with pytest.raises(RefusedRows) as caught:
-        load(store, [tables, other])
-    assert {one.file for one in caught.value.refused} == {str(other)}
-    assert f"row 2 of {tables / 'ties.csv'}" in caught.value.refused[0].reason

@@ -1,7 +1,6 @@
 """What a load writes, what it leaves alone, and what it answers."""
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,7 @@ from graph.errors import Conflict, InputError, RefusedRows
 from graph.stores.base import Store
 from loaders import load as loading
 from loaders.load import load
-
-Edit = Callable[[str, str, str], None]
+from tests.loaders.conftest import Edit
 
 
 def claims_of(store: Store) -> dict[tuple[str, str, str], str]:

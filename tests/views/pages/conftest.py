@@ -15,6 +15,7 @@ from loaders.seed import ensure_seed
 from views.parts import trouble
 
 ROOT = Path(__file__).resolve().parents[3]
+PAGES = tuple(sorted(path.stem for path in (ROOT / "views" / "pages").glob("[a-z]*.py")))
 
 Open = Callable[..., AppTest]
 

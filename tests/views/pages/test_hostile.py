@@ -7,7 +7,7 @@ import pytest
 
 from tests.views.pages.conftest import Open, said, texts
 from tests.views.pages.hostile import NAME, PAYLOADS, hostile_store
-from tests.views.pages.test_pages import choose, map_of
+from tests.views.pages.seen import choose, map_of
 
 ADDRESSES = {
     "home": {"country": "PK"},

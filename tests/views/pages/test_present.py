@@ -7,8 +7,8 @@ import streamlit as st
 
 from tests.views.pages.conftest import Open, said, texts
 from tests.views.pages.hostile import hostile_store
+from tests.views.pages.seen import map_of
 from tests.views.pages.test_hostile import alive
-from tests.views.pages.test_pages import map_of
 from views.present import turning
 
 SLIDES = ["1", "2", "3", "4", "5", "6", "7"]

@@ -8,8 +8,7 @@ from graph.history import Batch, Change
 from graph.model import Claim, Country
 from graph.stores.open import open_store
 from loaders.place import url_of
-from tests.views.pages.conftest import Open, said
-from tests.views.pages.test_pages import PAGES
+from tests.views.pages.conftest import PAGES, Open, said
 
 
 def test_an_empty_store_begins_with_the_seed(opened: Open, tmp_path: Path) -> None:

@@ -1,67 +1,23 @@
 """The smallest set of networks that gets to everybody who can be reached, with who stays out and why."""
 
-from itertools import combinations
-
-import numpy as np
 import pytest
 
 from graph.analysis.reach.reach import Demand, plan_reach, reach
-from graph.analysis.reach.reach_target import Wish, open_networks, ways_to
-from graph.analysis.routes.route_graph import is_world_wide
-from graph.answers import ReachAnswer
+from graph.analysis.reach.reach_target import Wish
 from graph.errors import InputError, UnknownName
-from graph.model import Claim, Country, Network, Organization, Source, Thing
-from graph.record import Record, record_of, rows_of_claims
-
-COUNTRIES = ("PK", "TH", "VN", "LA")
-
-
-def customs(country: str, **more: object) -> Organization:
-    name = f"{country.lower()}-customs"
-    return Organization.of_values({"id": name, "name": name, "country": country, "kind": "customs", **more})
-
-
-def network(name: str, **more: object) -> Network:
-    return Network.of_values({"id": name, "name": f"Net {name}", "kind": "network", "scope": "regional", **more})
-
-
-def member(who: str, net: str, role: str = "member", **more: str) -> Claim:
-    who = f"country:{who}" if who.isupper() else f"organization:{who}"
-    return Claim.of_values(
-        {"kind": "membership", "a": who, "b": f"network:{net}", "role": role, "source": "page"} | more
-    )
-
-
-def record(*things: Thing) -> Record:
-    claims = [thing for thing in things if isinstance(thing, Claim)]
-    nodes = [thing for thing in things if not isinstance(thing, Claim)]
-    own: list[Thing] = [Country(id=code, name=code) for code in COUNTRIES]
-    given = {node.id for node in nodes if isinstance(node, Organization)}
-    own += [customs(code) for code in COUNTRIES if f"{code.lower()}-customs" not in given]
-    own.append(Source(id="page", title="Page", kind="web page"))
-    return record_of(1, [*nodes, *own], rows_of_claims((claim, "batch") for claim in claims), "2026-11-25")
-
-
-def sits(net: str, *codes: str) -> list[Claim]:
-    return [member(f"{code.lower()}-customs", net) for code in codes]
-
-
-def chosen(answer: ReachAnswer) -> list[str]:
-    return [net["id"] for net in answer["networks"]]
-
-
-def out(answer: ReachAnswer) -> dict[str, str]:
-    return {one["id"]: one["why"] for one in answer["unreached"]}
-
-
-WIDE = [
-    network("a"),
-    network("b"),
-    network("c"),
-    *sits("a", "PK", "TH"),
-    *sits("b", "VN", "TH"),
-    *sits("c", "VN", "LA"),
-]
+from graph.model import Organization
+from tests.graph.analysis.reach.reach_toy import (
+    COUNTRIES,
+    WIDE,
+    chosen,
+    customs,
+    member,
+    network,
+    out,
+    record,
+    sits,
+    tie,
+)
 
 
 def test_the_smallest_set_with_what_each_adds_and_the_claims_behind_it() -> None:
@@ -178,12 +134,6 @@ def test_a_set_that_hangs_together_begins_with_ones_own_networks() -> None:
         plan_reach(alone, ["customs@TH"], Wish(must=frozenset({"c"})), Demand(connected_from="pk-customs"))
 
 
-def tie(a: str, b: str) -> Claim:
-    ends = {"a": f"organization:{a}", "b": f"organization:{b}"}
-    kind = {"kind": "tie", "role": "liaison", "directed": "no", "standing": "standing", "source": "page"}
-    return Claim.of_values({**ends, **kind})
-
-
 def test_a_set_may_begin_down_the_corridor() -> None:
     unit = Organization.of_values({"id": "pk-unit", "name": "pk-unit", "country": "PK", "kind": "ozone-unit"})
     igo = Organization(id="igo", name="igo", country="INT", kind="igo")
@@ -258,44 +208,3 @@ def test_what_one_more_network_would_buy() -> None:
         "c": {"a": ({"pk-customs", "th-customs"}, set()), "b": ({"th-customs"}, {"vn-customs"})},
     }
     assert more == expected[net]
-
-
-@pytest.mark.parametrize("asked", ["kind:customs", "kind:ozone-unit", "customs@TH,VN,LA,KH,MM,MY,ID,PH,SG"])
-@pytest.mark.parametrize("world_wide", [True, False])
-def test_on_the_seed_no_smaller_set_reaches_as_many(seed: Record, asked: str, world_wide: bool) -> None:
-    plan = plan_reach(seed, [asked], Wish(world_wide=world_wide))
-    answer, bodies = plan.answer, [body for body in plan.targets if body not in out(plan.answer)]
-    usable = open_networks(seed, Wish(world_wide=world_wide))
-    reached = np.array([[name in ways_to(seed, body) for body in bodies] for name in usable])
-    useful = np.unique(reached, axis=0)
-    smaller = range(1, min(len(answer["networks"]), 4))
-    assert not any(
-        useful[list(some)].any(axis=0).all() for n in smaller for some in combinations(range(len(useful)), n)
-    )
-    assert sorted(one["id"] for net in answer["networks"] for one in net["adds"]) == sorted(bodies)
-    claims = [claim for net in answer["networks"] for one in net["adds"] for claim in one["claims"]]
-    assert all(seed.row_of_claim(claim) is not None for claim in claims)
-    assert world_wide or not any(is_world_wide(seed, name) for name in chosen(answer))
-    assert plan_reach(seed.as_of(seed.date), [asked], Wish(world_wide=world_wide)).answer == answer
-
-
-def test_the_customs_of_the_25_countries_on_the_seed(seed: Record) -> None:
-    answer = reach(seed, "kind:customs")
-    assert (chosen(answer), len(answer["networks"][0]["adds"]), answer["unreached"]) == (["wco"], 25, [])
-    beside = plan_reach(seed, ["kind:customs"], Wish(world_wide=False), every_optimum=True).answer
-    assert (beside["cost"], beside["proven"]) == (5.0, True)
-    assert chosen(beside)[0] == "wco-rilo-ap"
-    assert len(beside["optima"]) > 1
-
-
-def test_a_share_that_cannot_be_met_is_said_and_one_that_can_says_nothing(seed: Record) -> None:
-    half, wish = Demand(at_least=0.8, per_country=70), Wish(world_wide=False)
-    share, each = plan_reach(seed, ["country:PK"], wish, half).falls_short()
-    plan = plan_reach(seed, ["country:PK"], wish, half)
-    reached = len(plan.targets) - len(plan.answer["unreached"])
-    assert (
-        share == f"At least {-(-8 * len(plan.targets) // 10)} were asked for; no more than {reached} can be reached so."
-    )
-    assert each == "Of Pakistan fewer can be reached than the 70 of each country asked for."
-    assert plan_reach(seed, ["country:PK"], wish, Demand(at_least=0.3, per_country=5)).falls_short() == []
-    assert plan_reach(seed, ["country:PK"], wish).falls_short() == []

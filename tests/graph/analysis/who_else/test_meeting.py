@@ -16,7 +16,7 @@ from graph.errors import UnknownName
 from graph.model import Organization
 from graph.record import Record
 from loaders.sheets import invitation_sheet, questions_sheet
-from tests.graph.analysis.who_else.test_who_else import SLIDE, rebuilt
+from tests.graph.analysis.who_else.slide import SLIDE, rebuilt
 
 EVIL = "=HYPERLINK(Agency)"
 

@@ -1,23 +1,15 @@
 """Who else? Useful in a meeting tomorrow: names where the record has them, roles where it has none."""
 
-import re
-from collections.abc import Iterable
-
 import pytest
 
-from graph import vocabulary
 from graph.analysis.country.country import country
-from graph.analysis.who_else.kind_phrases import PHRASES
-from graph.analysis.who_else.peers import peers
-from graph.analysis.who_else.templates import template
 from graph.analysis.who_else.who_else import who_else
 from graph.answers import WhoElseAnswer
 from graph.errors import UnknownName
-from graph.model import Claim, Country, Organization, Thing
-from graph.record import Record, record_of, rows_of_claims
-from tests.seed.test_slide import STAKEHOLDERS
+from graph.model import Claim, Country, Organization
+from graph.record import Record
+from tests.graph.analysis.who_else.slide import SLIDE, ids, rebuilt
 
-SLIDE = tuple(STAKEHOLDERS)
 # The pesticide authority of the sources ended in 2025; its successor stands for it.
 EXPECTED_OF_SLIDE = {"pk-customs", "pk-nou", "pk-pak-epa", "pk-pmsa", "pk-nafsa"}
 
@@ -25,21 +17,6 @@ EXPECTED_OF_SLIDE = {"pk-customs", "pk-nou", "pk-pak-epa", "pk-pmsa", "pk-nafsa"
 @pytest.fixture(scope="module")
 def slide(seed: Record) -> WhoElseAnswer:
     return who_else(seed, "PK", names=SLIDE)
-
-
-def ids(answer: WhoElseAnswer) -> list[str]:
-    return [line["id"] for line in answer["recorded"]]
-
-
-def rebuilt(seed: Record, without: Iterable[str] = (), more: Iterable[Thing] = ()) -> Record:
-    """The seed without some organizations (and their claims), with more things."""
-    gone = {f"organization:{body}" for body in without}
-    things: list[Thing] = [*more, *seed.sources.values(), *seed.countries.values(), *seed.organizations.values()]
-    things += [*seed.networks.values(), *seed.sites.values(), *seed.events.values(), *seed.activities.values()]
-    things += [seed.claim(row) for row in range(len(seed.claims))]
-    nodes = [thing for thing in things if not isinstance(thing, Claim) and thing.address not in gone]
-    kept = [thing for thing in things if isinstance(thing, Claim) and not {thing.a, thing.b} & gone]
-    return record_of(2, nodes, rows_of_claims((claim, "batch") for claim in kept), seed.date)
 
 
 def test_the_first_fourteen_for_the_slide_list(seed: Record, slide: WhoElseAnswer) -> None:
@@ -102,65 +79,6 @@ def test_no_line_is_ended_twice_or_without_evidence(seed: Record, code: str, the
         assert line["sources"]
         assert all(source in seed.sources for source in line["sources"])
         assert all(seed.row_of_claim(claim) is not None for claim in line["claims"])
-
-
-def test_a_reason_is_a_recorded_role_or_the_phrase_of_the_kind(seed: Record) -> None:
-    """Never a product of subject and function ("licensing of terrorism")."""
-    phrases = {f"{text[0].upper()}{text[1:]} (presumed from its kind)": kind for kind, text in PHRASES.items()}
-    for code in seed.countries:
-        for line in who_else(seed, code)["recorded"]:
-            kinds = [phrases[text] for text in line["reasons"] if text in phrases]
-            if kinds:
-                assert kinds == [seed.organizations[line["id"]].kind] == kinds[: len(line["reasons"])]
-            else:
-                rows = [seed.row_of_claim(claim) for claim in line["claims"]]
-                assert rows
-                assert all(row is not None and seed.claim(row).kind == "responsibility" for row in rows)
-
-
-SUBJECTS = {
-    **{name: f"the {shown}" if " " in shown else shown for name, shown in vocabulary.AGREEMENTS.items()},
-    **vocabulary.THEMES,
-}
-BEFORE = re.compile(r"^(Its .+?: |Follows .+?, which ended in \d{4}: )")
-OPENINGS = re.compile(
-    r"Nobody on your list answers for .+|.+ of your list ended in \d{4}; this body follows it|Also .+ for .+: .+"
-)
-
-
-def roles_said(reason: str) -> list[tuple[str, str]]:
-    """The roles and subjects that a reason puts together, read back from its words."""
-    text = BEFORE.sub("", reason).removesuffix(" (please confirm)")
-    words = {name: said.removeprefix("{a} ").removeprefix("is the ") for name, said in ROLES_SAID.items()}
-    named = [name for name, said in words.items() if re.search(rf"\b{said.partition(' {b}')[0]}", text, re.IGNORECASE)]
-    offices = {name: said.removesuffix(" for {b}") for name, said in words.items() if said.endswith(" for {b}")}
-    named += [name for name, said in offices.items() if re.search(rf"\b{said}\b", text, re.IGNORECASE)]
-    subjects = [name for name, shown in SUBJECTS.items() if re.search(rf" {re.escape(shown)}(,| and |$)", text)]
-    return [(role, subject) for role in dict.fromkeys(named) for subject in subjects]
-
-
-ROLES_SAID = {name: said for name, said in vocabulary.RESPONSIBILITY_SENTENCES.items() if name != "party"}
-
-
-@pytest.mark.parametrize("names", [(), SLIDE])
-def test_every_pair_of_role_and_subject_in_a_reason_is_one_claim(seed: Record, names: tuple[str, ...]) -> None:
-    """What no source says together stands in no reason: never a product of two columns."""
-    phrases = {f"{text[0].upper()}{text[1:]} (presumed from its kind)" for text in PHRASES.values()}
-    read = 0
-    for code in ["PK"] if names else seed.countries:
-        for line in who_else(seed, code, names=names)["recorded"]:
-            claims = [seed.claim(row) for claim in line["claims"] if (row := seed.row_of_claim(claim)) is not None]
-            known = {(claim.role, claim.b.partition(":")[2]) for claim in claims}
-            for reason in line["reasons"]:
-                if reason not in phrases and not OPENINGS.fullmatch(reason):
-                    assert roles_said(reason), reason
-                    assert set(roles_said(reason)) <= known, (line["id"], reason)
-                    read += 1
-    assert read > 20
-
-
-def test_every_kind_of_body_has_its_phrase() -> None:
-    assert list(PHRASES) == list(vocabulary.ORGANIZATION_KINDS)
 
 
 def test_one_line_a_service_and_what_is_listed_is_not_suggested(seed: Record, slide: WhoElseAnswer) -> None:
@@ -227,53 +145,6 @@ def test_who_sits_with_these_grows_with_contacts_to_the_list(seed: Record) -> No
 
     assert nearness() == 0
     assert 0 < nearness("pk-anf") < nearness("pk-anf", "pk-fia")
-
-
-def test_the_template_has_three_values(seed: Record) -> None:
-    def statuses(code: str) -> dict[str, str]:
-        return {row["role"]: row["status"] for row in template(seed, code)}
-
-    assert statuses("PK")["Prosecution"] == "missing"
-    assert statuses("PK")["Customs"] == "met"
-    assert statuses("NP")["Coast guard or marine police"] == "not applicable"
-    assert statuses("LK")["Border guard or border police"] == "not applicable"
-    assert statuses("TH")["Customs training centre"] == "missing"  # its police academies are none
-    assert statuses("PK")["Customs training centre"] == "met"
-
-
-@pytest.mark.parametrize(
-    ("code", "role", "body"),
-    [
-        ("LK", "Pesticide registrar", "lk-rop"),
-        ("PK", "Pesticide registrar", "pk-nafsa"),
-        ("PK", "Coast guard or marine police", "pk-pmsa"),
-        ("PK", "INTERPOL national central bureau", "pk-ncb"),
-        ("TH", "Fisheries enforcement", "th-dof"),
-    ],
-)
-def test_a_role_is_filled_by_who_has_the_duty(seed: Record, code: str, role: str, body: str) -> None:
-    row = next(row for row in template(seed, code) if row["role"] == role)
-    assert (row["status"], row["organizations"][0]["id"]) == ("met", body)
-    assert row["source"]
-
-
-def test_every_row_of_the_template_is_met_by_living_bodies_or_by_none(seed: Record) -> None:
-    for code in seed.countries:
-        for row in template(seed, code):
-            assert bool(row["organizations"]) == (row["status"] == "met")
-            assert all(seed.is_living(body["id"]) for body in row["organizations"])
-
-
-def test_peers_name_what_comparable_countries_have(seed: Record) -> None:
-    found = {peer["kind"]: peer for peer in peers(seed, "PK")}
-    assert "customs" not in found
-    assert 2 <= found["prosecution"]["recorded_in"] < found["prosecution"]["of"] == 24
-    for peer in found.values():
-        assert all(seed.organizations[body["id"]].kind == peer["kind"] for body in peer["examples"])
-
-
-def test_a_landlocked_country_is_not_asked_for_a_coast_guard(seed: Record) -> None:
-    assert {"coast-guard", "fisheries"}.isdisjoint(peer["kind"] for peer in peers(seed, "NP"))
 
 
 def test_what_is_unknown_in_one_country_changes_nothing_in_another(seed: Record) -> None:

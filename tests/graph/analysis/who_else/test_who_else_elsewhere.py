@@ -8,7 +8,7 @@ from graph.analysis.who_else.who_else_at_site import who_else_at_site
 from graph.analysis.who_else.who_else_in_network import who_else_in_network
 from graph.record import Record
 from graph.vocabulary import SITE_KINDS
-from tests.graph.analysis.who_else.test_who_else import rebuilt
+from tests.graph.analysis.who_else.slide import rebuilt
 
 
 def test_torkham(seed: Record) -> None:
