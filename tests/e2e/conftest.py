@@ -56,3 +56,25 @@ def visit(chromium: Browser, program: str) -> Iterator[Visit]:
     for page in pages:
         page.close()
     assert wrong == []
+
+
+@pytest.fixture(scope="session")
+def map_address() -> Iterator[str]:
+    """The address of a page with one map in it, its example."""
+    need_chromium()
+    with served("tests/e2e/map_harness/app.py") as where:
+        yield where
+
+
+@pytest.fixture
+def page(chromium: Browser, map_address: str) -> Iterator[Page]:
+    """That page; afterwards fail if anything was asked of another machine or complained about."""
+    wrong: list[str] = []
+    opened = chromium.new_page(viewport={"width": 1366, "height": 768})
+    watch(opened, wrong)
+    opened.goto(map_address)
+    opened.wait_for_function("globalThis.whoelseMaps?.PK")
+    opened.evaluate("document.fonts.ready")
+    yield opened
+    opened.close()
+    assert wrong == []

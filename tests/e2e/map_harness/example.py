@@ -48,160 +48,153 @@ def _tag(text: str, kind: TagKind, middle: tuple[float, float]) -> Tag:
     return Tag(words, round(middle[0] - w / 2), round(middle[1] - h / 2), round(w), round(h), kind)
 
 
-def boxes() -> tuple[Box, ...]:
-    """The bodies of the chain and, in the band below, the networks."""
-    return (
-        _box("FBR", (6, 48, 106, 66), "Federal Board|of Revenue", "*sets the rules", "authority"),
-        _box("MOCC", (6, 152, 106, 71), "Ministry of|Climate Change", "*Basel authority", "ministry"),
-        _box("MOC", (6, 331, 106, 58), "Ministry of|Commerce", "-import orders", "ministry", basis="quiet"),
-        _box(
-            "PC",
-            (133, 214, 110, 101),
-            "Pakistan|Customs",
-            "*enforcement|-10 units, under|-the Board of|-Revenue",
-            "enforcement",
-            stack=2,
-            opens=True,
-        ),
-        _box(
-            "PORTS",
-            (133, 358, 108, 52),
-            "7 port and|airport bodies",
-            "ostage unknown",
-            "authority",
-            stack=2,
-            opens=True,
-        ),
-        _box(
-            "EPAS",
-            (299, 48, 129, 141),
-            "5 provincial|environment bodies",
-            "*Balochistan|oSindh|oPunjab|oKhyber Pakhtunkhwa",
-            "authority",
-            stack=2,
-            opens=True,
-            rows=True,
-        ),
-        _box(
-            "EPA", (299, 206, 129, 70), "Pakistan|Environmental|Protection Agency", "opermits, inspection", "authority"
-        ),
-        _box("AUD", (299, 312, 129, 70), "Environmental|auditors and|inspectors", "oinspection", "authority"),
-        _box("CI", (440, 48, 98, 56), "Customs|Intelligence", "*Customs unit", "enforcement"),
-        _box("FIA", (440, 128, 98, 66), "Federal|Investigation|Agency", "oand 1 unit", "enforcement", stack=1),
-        _box("POL", (440, 210, 94, 52), "8 police|services", "oinvestigation", "enforcement", stack=2),
-        _box("CCL", (549, 48, 91, 72), "Customs|Central|Laboratory", "oCustoms unit", "laboratory"),
-        _box("PCSIR", (549, 262, 91, 60), "PCSIR|laboratory", "otests", "laboratory"),
-        _box("PROS", (650, 60, 101, 50), "Nobody|recorded", "", "empty", basis="quiet"),
-        _box("ET", (650, 138, 101, 60), "Environmental|Tribunals", "odecide", "court"),
-        _box("CC", (650, 206, 96, 56), "2 customs|courts", "odecide", "court", stack=2),
-        _box(
-            "HOSTILE",
-            (650, 276, 101, 50),
-            "|".join(wrap(HOSTILE, 69, 10, "semibold")),
-            "",
-            "international",
-            name_size=10,
-        ),
-        _box("URDU", (650, 340, 101, 58), _wrapped(URDU, 86, 11), "*ANF فورس", "plain", name_size=11),
-        _box("RILO", (0, 446, 143, 62), "RILO Asia/Pacific", "-Pakistan Customs|opresumed", "network"),
-        _box("BASEL", (153, 446, 143, 62), "Basel centre Tehran", "-Climate Ministry|opresumed", "network"),
-        _box("SACEP", (305, 446, 142, 62), "SACEP", "-silent since 2019|?body not recorded", "network"),
-        _box("INTERPOL", (457, 446, 142, 62), "INTERPOL", "-Central Bureau, FIA|*recorded", "network"),
-        _box("THROUGH", (640, 470, 88, 18), "not through", "", "action", basis="quiet"),
-    )
+# The bodies of the chain and, in the band below, the networks.
+BOXES: tuple[Box, ...] = (
+    _box("FBR", (6, 48, 106, 66), "Federal Board|of Revenue", "*sets the rules", "authority"),
+    _box("MOCC", (6, 152, 106, 71), "Ministry of|Climate Change", "*Basel authority", "ministry"),
+    _box("MOC", (6, 331, 106, 58), "Ministry of|Commerce", "-import orders", "ministry", basis="quiet"),
+    _box(
+        "PC",
+        (133, 214, 110, 101),
+        "Pakistan|Customs",
+        "*enforcement|-10 units, under|-the Board of|-Revenue",
+        "enforcement",
+        stack=2,
+        opens=True,
+    ),
+    _box(
+        "PORTS",
+        (133, 358, 108, 52),
+        "7 port and|airport bodies",
+        "ostage unknown",
+        "authority",
+        stack=2,
+        opens=True,
+    ),
+    _box(
+        "EPAS",
+        (299, 48, 129, 141),
+        "5 provincial|environment bodies",
+        "*Balochistan|oSindh|oPunjab|oKhyber Pakhtunkhwa",
+        "authority",
+        stack=2,
+        opens=True,
+        rows=True,
+    ),
+    _box("EPA", (299, 206, 129, 70), "Pakistan|Environmental|Protection Agency", "opermits, inspection", "authority"),
+    _box("AUD", (299, 312, 129, 70), "Environmental|auditors and|inspectors", "oinspection", "authority"),
+    _box("CI", (440, 48, 98, 56), "Customs|Intelligence", "*Customs unit", "enforcement"),
+    _box("FIA", (440, 128, 98, 66), "Federal|Investigation|Agency", "oand 1 unit", "enforcement", stack=1),
+    _box("POL", (440, 210, 94, 52), "8 police|services", "oinvestigation", "enforcement", stack=2),
+    _box("CCL", (549, 48, 91, 72), "Customs|Central|Laboratory", "oCustoms unit", "laboratory"),
+    _box("PCSIR", (549, 262, 91, 60), "PCSIR|laboratory", "otests", "laboratory"),
+    _box("PROS", (650, 60, 101, 50), "Nobody|recorded", "", "empty", basis="quiet"),
+    _box("ET", (650, 138, 101, 60), "Environmental|Tribunals", "odecide", "court"),
+    _box("CC", (650, 206, 96, 56), "2 customs|courts", "odecide", "court", stack=2),
+    _box(
+        "HOSTILE",
+        (650, 276, 101, 50),
+        "|".join(wrap(HOSTILE, 69, 10, "semibold")),
+        "",
+        "international",
+        name_size=10,
+    ),
+    _box("URDU", (650, 340, 101, 58), _wrapped(URDU, 86, 11), "*ANF فورس", "plain", name_size=11),
+    _box("RILO", (0, 446, 143, 62), "RILO Asia/Pacific", "-Pakistan Customs|opresumed", "network"),
+    _box("BASEL", (153, 446, 143, 62), "Basel centre Tehran", "-Climate Ministry|opresumed", "network"),
+    _box("SACEP", (305, 446, 142, 62), "SACEP", "-silent since 2019|?body not recorded", "network"),
+    _box("INTERPOL", (457, 446, 142, 62), "INTERPOL", "-Central Bureau, FIA|*recorded", "network"),
+    _box("THROUGH", (640, 470, 88, 18), "not through", "", "action", basis="quiet"),
+)
 
 
-def lines() -> tuple[Line, ...]:
-    """One line of each kind; two wait for a choice."""
-    epas = next(box for box in boxes() if box.id == "EPAS")
-    first, last = row_middle(epas, 0, projector=False), row_middle(epas, 3, projector=False)
-    return (
-        Line(
-            "gap-4",
-            ((112, 68), (299, 68)),
-            "gap",
-            ("FBR", "EPAS"),
-            "Gap: no recorded contact, 4 pairs",
-            tag=_tag("GAP? ×4", "gap", (206, 68)),
-        ),
-        Line(
-            "gap-3",
-            ((228, 214), (228, 168), (270, last), (299, last)),
-            "gap",
-            ("PC", "EPAS"),
-            "Gap, 3 pairs",
-            "spline",
-            _tag("GAP? ×3", "gap", (262, 188)),
-        ),
-        Line(
-            "problem-25",
-            ((176, 214), (180, 150), (220, 128), (299, 128)),
-            "problem",
-            ("PC", "EPAS"),
-            "Problem reported 2025",
-            "spline",
-            _tag("problem|reported 2025", "problem", (178, 180)),
-        ),
-        Line(
-            "problem-18",
-            ((249, 290), (549, 290)),
-            "problem",
-            ("PC", "PCSIR"),
-            "Problem reported 2018",
-            tag=_tag("problem|reported 2018", "problem", (487, 294)),
-        ),
-        Line(
-            "contact-4",
-            ((112, 160), (190, 160), (210, first), (299, first)),
-            "contact",
-            ("MOCC", "EPAS"),
-            "4 contacts",
-            "spline",
-            _tag("4 contacts", "label", (236, 113)),
-        ),
-        Line("contact-lab", ((249, 299), (549, 299)), "contact", ("PC", "PCSIR"), "Contact on this theme"),
-        Line("contact-com", ((106, 223), (106, 331)), "contact", ("MOCC", "MOC"), "Contact on this theme"),
-        Line(
-            "contact-epa",
-            ((112, 350), (220, 350), (290, 310), (299, 262)),
-            "contact",
-            ("MOC", "EPA"),
-            "Contact on this theme",
-            "spline",
-        ),
-        Line("other", ((59, 114), (59, 152)), "contact-other", ("FBR", "MOCC"), "Contact on another theme"),
-        Line(
-            "other-2",
-            ((112, 200), (122, 200), (122, 236), (133, 236)),
-            "contact-other",
-            ("MOCC", "PC"),
-            "On another theme",
-            "rounded",
-        ),
-        Line("home", ((40, 389), (40, 446)), "at-home", ("MOC", "RILO"), "Contact at home", when_chosen=True),
-        Line(
-            "seat-r", ((489, 262), (489, 446)), "seat-recorded", ("POL", "INTERPOL"), "Seat, recorded", when_chosen=True
-        ),
-        Line("seat-p", ((200, 315), (200, 446)), "seat-presumed", ("PC", "BASEL"), "Seat, presumed", when_chosen=True),
-    )
+# One line of each kind; two wait for a choice.
+EPAS = next(box for box in BOXES if box.id == "EPAS")
+FIRST_ROW, LAST_ROW = (row_middle(EPAS, row, projector=False) for row in (0, 3))
+LINES: tuple[Line, ...] = (
+    Line(
+        "gap-4",
+        ((112, 68), (299, 68)),
+        "gap",
+        ("FBR", "EPAS"),
+        "Gap: no recorded contact, 4 pairs",
+        tag=_tag("GAP? ×4", "gap", (206, 68)),
+    ),
+    Line(
+        "gap-3",
+        ((228, 214), (228, 168), (270, LAST_ROW), (299, LAST_ROW)),
+        "gap",
+        ("PC", "EPAS"),
+        "Gap, 3 pairs",
+        "spline",
+        _tag("GAP? ×3", "gap", (262, 188)),
+    ),
+    Line(
+        "problem-25",
+        ((176, 214), (180, 150), (220, 128), (299, 128)),
+        "problem",
+        ("PC", "EPAS"),
+        "Problem reported 2025",
+        "spline",
+        _tag("problem|reported 2025", "problem", (178, 180)),
+    ),
+    Line(
+        "problem-18",
+        ((249, 290), (549, 290)),
+        "problem",
+        ("PC", "PCSIR"),
+        "Problem reported 2018",
+        tag=_tag("problem|reported 2018", "problem", (487, 294)),
+    ),
+    Line(
+        "contact-4",
+        ((112, 160), (190, 160), (210, FIRST_ROW), (299, FIRST_ROW)),
+        "contact",
+        ("MOCC", "EPAS"),
+        "4 contacts",
+        "spline",
+        _tag("4 contacts", "label", (236, 113)),
+    ),
+    Line("contact-lab", ((249, 299), (549, 299)), "contact", ("PC", "PCSIR"), "Contact on this theme"),
+    Line("contact-com", ((106, 223), (106, 331)), "contact", ("MOCC", "MOC"), "Contact on this theme"),
+    Line(
+        "contact-epa",
+        ((112, 350), (220, 350), (290, 310), (299, 262)),
+        "contact",
+        ("MOC", "EPA"),
+        "Contact on this theme",
+        "spline",
+    ),
+    Line("other", ((59, 114), (59, 152)), "contact-other", ("FBR", "MOCC"), "Contact on another theme"),
+    Line(
+        "other-2",
+        ((112, 200), (122, 200), (122, 236), (133, 236)),
+        "contact-other",
+        ("MOCC", "PC"),
+        "On another theme",
+        "rounded",
+    ),
+    Line("home", ((40, 389), (40, 446)), "at-home", ("MOC", "RILO"), "Contact at home", when_chosen=True),
+    Line("seat-r", ((489, 262), (489, 446)), "seat-recorded", ("POL", "INTERPOL"), "Seat, recorded", when_chosen=True),
+    Line("seat-p", ((200, 315), (200, 446)), "seat-presumed", ("PC", "BASEL"), "Seat, presumed", when_chosen=True),
+)
 
 
-def legend() -> tuple[LegendEntry, ...]:
-    """Two rows of samples."""
-    return (
-        LegendEntry(0, 550, 24, "gap", "GAP? no recorded contact"),
-        LegendEntry(172, 550, 24, "problem", "problem reported by a source"),
-        LegendEntry(366, 550, 24, "contact", "contact on this theme"),
-        LegendEntry(516, 550, 24, "contact-other", "on another theme"),
-        LegendEntry(646, 550, 22, "folded", "folded"),
-        LegendEntry(0, 572, 22, "recorded", "recorded", "full"),
-        LegendEntry(112, 572, 22, "presumed", "presumed by kind of body", "open"),
-        LegendEntry(300, 572, 24, "ministry", "ministry"),
-        LegendEntry(388, 572, 24, "enforcement", "enforcement"),
-        LegendEntry(502, 572, 24, "authority", "authority"),
-        LegendEntry(592, 572, 24, "laboratory", "laboratory"),
-        LegendEntry(690, 572, 24, "court", "court"),
-    )
+# Two rows of samples.
+LEGEND: tuple[LegendEntry, ...] = (
+    LegendEntry(0, 550, 24, "gap", "GAP? no recorded contact"),
+    LegendEntry(172, 550, 24, "problem", "problem reported by a source"),
+    LegendEntry(366, 550, 24, "contact", "contact on this theme"),
+    LegendEntry(516, 550, 24, "contact-other", "on another theme"),
+    LegendEntry(646, 550, 22, "folded", "folded"),
+    LegendEntry(0, 572, 22, "recorded", "recorded", "full"),
+    LegendEntry(112, 572, 22, "presumed", "presumed by kind of body", "open"),
+    LegendEntry(300, 572, 24, "ministry", "ministry"),
+    LegendEntry(388, 572, 24, "enforcement", "enforcement"),
+    LegendEntry(502, 572, 24, "authority", "authority"),
+    LegendEntry(592, 572, 24, "laboratory", "laboratory"),
+    LegendEntry(690, 572, 24, "court", "court"),
+)
 
 
 def _texts() -> tuple[Text, ...]:
@@ -230,8 +223,8 @@ def scene(*, projector: bool = False, without: str = "") -> Scene:
         id="PK",
         width=752,
         height=604,
-        boxes=tuple(box for box in boxes() if box.id != without),
-        lines=tuple(line for line in lines() if without not in line.ends),
+        boxes=tuple(box for box in BOXES if box.id != without),
+        lines=tuple(line for line in LINES if without not in line.ends),
         zones=(
             *zones,
             Zone(0, 36, 752, 0, "arrow"),
@@ -239,7 +232,7 @@ def scene(*, projector: bool = False, without: str = "") -> Scene:
             Zone(610, 446, 142, 62, "lane-chosen", "lane", "Route 1"),
         ),
         texts=_texts(),
-        legend=legend(),
+        legend=LEGEND,
     )
     return _larger(desk) if projector else desk
 
