@@ -12,6 +12,7 @@ from graph.analysis.names.names import resolve
 from graph.errors import InputError
 from graph.record import Record
 
+MOST_LINES = 20  # of the lists that are ordered by severity; the other levels print all where --top is not given
 # What each level takes besides a country.
 TAKES = {"hand-in-hand": "network", "treaty": "agreement", "site": "site"}
 
@@ -33,24 +34,26 @@ def _level(asked: Namespace) -> str:
         raise InputError(f"The {level} level takes no --{wrong[0]}.", "Leave one of the two out.")
     if level == "national" and not asked.country:
         raise InputError("The national level needs a country.", "Give --country, or another --level.")
-    if level == "site" and not asked.site:
-        raise InputError("The site level needs a site.", "Give --site.")
+    if level == "site" and not (asked.site or asked.country):
+        raise InputError("The site level needs a site or a country.", "Give --site or --country.")
     if asked.theme and level != "national":
         raise InputError("Only the national level can be asked for one theme.", "Leave --theme out.")
+    if asked.recorded_only and level != "national":
+        raise InputError("Only the national level can leave out what is coded.", "Leave --recorded-only out.")
     return level
 
 
 def _national(record: Record, country: str, asked: Namespace) -> Result:
     from graph.analysis.gaps.gaps import gaps as answer_to
 
-    answer = answer_to(record, country, theme_of(asked.theme), asked.recorded_only, asked.top)
+    answer = answer_to(record, country, theme_of(asked.theme), asked.recorded_only, asked.top or MOST_LINES)
     return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
 
 
 def _cross_border(record: Record, country: str, asked: Namespace) -> Result:
     from graph.analysis.levels.cross_border import cross_border
 
-    answer = cross_border(record, country, asked.top)
+    answer = cross_border(record, country, asked.top or MOST_LINES)
     found = answer["gaps"] or answer["crossings"]
     return Result(answer, lambda width: levels.cross_border(answer, width), code_if(found))
 
@@ -60,6 +63,7 @@ def _hand_in_hand(record: Record, country: str, asked: Namespace) -> Result:
 
     network = network_of(record, asked.network) if asked.network else ""
     answer = hand_in_hand(record, country, network)
+    answer["cells"] = answer["cells"][: asked.top or None]
     return Result(answer, lambda width: levels.hand_in_hand(answer, width), code_if(answer["cells"]))
 
 
@@ -67,15 +71,19 @@ def _treaty(record: Record, country: str, asked: Namespace) -> Result:
     from graph.analysis.levels.treaty import treaty
 
     answer = treaty(record, country, agreement_of(asked.agreement))
+    answer["groups"] = answer["groups"][: asked.top or None]
     return Result(answer, lambda width: levels.treaty(answer, width), code_if(answer["groups"]))
 
 
 def _site(record: Record, country: str, asked: Namespace) -> Result:
     from graph.analysis.levels.at_site import at_site
+    from graph.analysis.levels.sites import sites_of
 
-    site = resolve(record, asked.site, country, what=("site",)).partition(":")[2]
-    answer = at_site(record, site)
-    found = [group for group in answer["groups"] if group["bodies"]]
+    if asked.site:
+        answer = at_site(record, resolve(record, asked.site, country, what=("site",)).partition(":")[2])
+    else:
+        answer = {"level": "site", "groups": sites_of(record, country)[: asked.top or None]}
+    found = [group for group in answer["groups"] if group["bodies"] or group["others"]]
     return Result(answer, lambda width: levels.at_site(answer, width), code_if(found))
 
 

@@ -116,7 +116,8 @@ def _add_gaps(gaps: Parser) -> None:
     gaps.add_argument("--level", default="", choices=LEVELS, help="default: what is named says it, else national")
     add_theme(gaps)
     gaps.add_argument("--recorded-only", action="store_true", help="leave out what is coded by kind of body")
-    gaps.add_argument("--top", type=positive, default=20, help="how many are printed; default 20")
+    most = "how many are printed; default 20 at the levels national and cross-border, else all"
+    gaps.add_argument("--top", type=positive, default=0, help=most)
 
 
 def _add_meeting(invite: Parser, questions: Parser) -> None:

@@ -18,6 +18,7 @@ from graph.answers import (
     TreatyAnswer,
     TreatyGroup,
 )
+from graph.words import joined
 
 ANY = ("it", "any of them")
 NO_NEIGHBOUR = "No neighbour with a customs service is recorded, so no contact across a border can be judged."
@@ -25,15 +26,19 @@ NO_NEIGHBOUR = "No neighbour with a customs service is recorded, so no contact a
 
 def cross_border(answer: CrossBorderAnswer, width: int) -> list[str]:
     """Return the pairs of customs services, then the crossings that can be judged."""
-    judged = [one for one in answer["crossings"] if one["status"] in ("contact recorded", "no recorded contact")]
-    lines = [line for crossing in judged for line in paragraph(_crossing(crossing), width, "  ")]
+    judged = [one for one in answer["crossings"] if all(side["bodies"] for side in one["sides"])]
+    lines = [line for crossing in judged for line in _crossing(crossing, width)]
     pairs = gaps(answer, width) if answer["contacts"]["expected"] or answer["gaps"] else paragraph(NO_NEIGHBOUR, width)
     return pairs + titled("CROSSINGS WITH BODIES OF BOTH SIDES", lines)
 
 
-def _crossing(crossing: Crossing) -> str:
-    sides = " / ".join(f"{side['country']['name']}: {names(side['bodies'])}" for side in crossing["sides"])
-    return f"{crossing['site']['name']} ({crossing['site']['id']}): {crossing['status']}. {sides}"
+def _crossing(crossing: Crossing, width: int) -> list[str]:
+    status = crossing["said"] or crossing["status"]
+    lines = paragraph(f"{crossing['site']['name']} ({crossing['site']['id']}): {status}", width, "  ")
+    for side in crossing["sides"]:
+        lines += indented(f"{side['country']['name']}: {names(side['bodies'])}", width)
+    meet = names(crossing["meet_in"])
+    return lines + (indented(f"both countries are in: {meet}", width) if meet else [])
 
 
 def hand_in_hand(answer: HandInHandAnswer, width: int) -> list[str]:
@@ -110,9 +115,15 @@ def _of(bodies: Iterable[Named], ids: Iterable[str]) -> list[Named]:
 
 
 def at_site(answer: SiteAnswer, width: int) -> list[str]:
-    """Return the circles at a site."""
+    """Return the circles at each site, those of most interest first, then the sites with nobody on record."""
     lines: list[str] = []
-    for group in answer["groups"]:
-        lines += paragraph(f"{group['site']['name']} ({group['site']['id']})", width)
-        lines += _circles(group, width)
-    return lines
+    recorded = [group for group in answer["groups"] if group["bodies"] or group["others"]]
+    for group in recorded or answer["groups"][:1]:
+        lines += ["", *paragraph(f"{group['site']['name']} ({group['site']['id']})", width)]
+        lines += _circles(group, width) if group["bodies"] or not group["others"] else []
+        # Joint offices and committees are no side of a contact: who meets whom there is not judged.
+        lines += indented(f"also recorded: {names(group['others'])}", width) if group["others"] else []
+        silent = joined([country["name"] for country in group["silent"]])
+        lines += indented(f"other side not recorded: {silent}", width) if silent and group in recorded else []
+    empty = [group["site"] for group in answer["groups"] if group not in recorded]
+    return lines[1:] + titled("NOBODY RECORDED", paragraph(names(empty), width, "  ") if recorded and empty else [])

@@ -5,7 +5,13 @@ from typing import Literal, TypedDict
 from graph.answers.gaps import GapsAnswer
 from graph.answers.parts import Basis, Contacts, Entry, Evidenced, Named
 
-Across = Literal["contact recorded", "no recorded contact", "other side not recorded", "no body recorded"]
+Across = Literal[
+    "contact recorded",
+    "no standing contact recorded",
+    "no recorded contact",
+    "other side not recorded",
+    "no body recorded",
+]
 
 
 class Side(TypedDict):
@@ -16,12 +22,18 @@ class Side(TypedDict):
 
 
 class Crossing(TypedDict):
-    """A crossing between two countries; contact is judged only where bodies of both sides are recorded."""
+    """A crossing between two countries; contact is judged only where bodies of both sides are recorded.
+
+    `said` is what is recorded of the two sides where no standing contact is; empty otherwise. `meet_in` are networks at
+    borders in which both countries are recorded.
+    """
 
     site: Named
     sides: list[Side]
     status: Across
+    said: str
     claims: list[str]
+    meet_in: list[Named]
 
 
 class CrossBorderAnswer(GapsAnswer):
@@ -121,10 +133,16 @@ class TreatyAnswer(TypedDict):
 
 
 class SiteGroup(Circles):
-    """The bodies at one site, both sides of it."""
+    """The bodies at one site, both sides of it.
+
+    `others` are recorded there and are no side of a contact: joint offices, committees, who follows an ended body.
+    `silent` are the countries of a crossing of which nobody is recorded there.
+    """
 
     site: Named
     countries: list[Named]
+    others: list[Evidenced]
+    silent: list[Named]
 
 
 class SiteAnswer(TypedDict):

@@ -60,6 +60,7 @@ ANSWERS = {
     "gaps --country PK --level treaty": TreatyAnswer,
     "gaps --agreement CITES": TreatyAnswer,
     "gaps --site pk-torkham": SiteAnswer,
+    "gaps --country TH --level site": SiteAnswer,
     "next-step --country PK --budget 3": NextStepAnswer,
     "next-step --country PK --theme wildlife": NextStepAnswer,
     "evaluate gaps": EvaluationAnswer,
@@ -107,7 +108,8 @@ def test_answers_have_the_shape_of_the_contract(words: str, whoelse: Whoelse, se
     ("words", "says"),
     [
         ("gaps", "needs a country"),
-        ("gaps --level site", "needs a site"),
+        ("gaps --level site", "needs a site or a country"),
+        ("gaps --country PK --level treaty --recorded-only", "Only the national level"),
         ("gaps --country PK --level treaty --site pk-torkham", "takes no --site"),
         ("gaps --country PK --level treaty --theme wildlife", "Only the national level"),
         ("gaps --agreement Versailles", "none of the agreements"),

@@ -54,3 +54,13 @@ def test_broken_numbers_are_rounded() -> None:
     assert '"sits_with": 0.333333,' in text
     assert '"cost": 2.0,' in text
     assert '"of": 3' in text
+
+
+@pytest.mark.parametrize(("level", "key"), [("hand-in-hand", "cells"), ("treaty", "groups"), ("site", "groups")])
+def test_every_level_prints_as_many_as_asked_for_and_all_where_nothing_is_said(
+    level: str, key: str, whoelse: Whoelse, seeded: str
+) -> None:
+    words = ["gaps", "--country", "TH", "--level", level, "--store", seeded, "--json"]
+    every = whoelse(*words).json[key]
+    assert len(every) > 2
+    assert whoelse(*words, "--top", "2").json[key] == every[:2]

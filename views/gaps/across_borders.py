@@ -13,7 +13,6 @@ from views.gaps import abroad, decided, deciding, gap_detail, gap_list, level_an
 from views.parts import address, badges, evidence, trouble, words
 from views.parts.safe_text import escaped, shown
 
-JUDGED = ("contact recorded", "no recorded contact")
 NOTHING = "No neighbour is left with whose customs no contact is recorded."
 NO_NEIGHBOUR = "No country of the record is noted as a neighbour of {country} by land."
 DO = "Choose another country or level; the crossings that are recorded stand below."
@@ -100,16 +99,17 @@ def _found(record: Record, code: str, found: Sequence[Contact]) -> None:
 
 
 def _crossings(record: Record, crossings: Sequence[Crossing]) -> None:
-    judged = sum(crossing["status"] in JUDGED for crossing in crossings)
+    judged = sum(all(side["bodies"] for side in crossing["sides"]) for crossing in crossings)
     if not crossings:
         return
     title = f"{words.count(len(crossings), 'crossing')}, {judged or 'none'} with bodies of both sides on record"
     with st.expander(title, key="crossings", expanded=bool(judged)):
         st.table(pd.DataFrame([_row(record, one) for one in crossings]), hide_index=True, alt="Crossings")
         st.caption("Contact is judged only where bodies of both sides are recorded. Not recorded is not nobody.")
-        claims = [
+        there = [
             claim for one in crossings for side in one["sides"] for body in side["bodies"] for claim in body["claims"]
         ]
+        claims = [*(claim for one in crossings for claim in one["claims"]), *there]
         if claims:
             evidence.table(record, claims, "crossings-evidence")
 
@@ -125,5 +125,6 @@ def _row(record: Record, crossing: Crossing) -> dict[str, str]:
         "Crossing": escaped(crossing["site"]["name"]),
         "One side": escaped(sides[0]),
         "Other side": escaped(sides[1]) if len(sides) > 1 else "",
-        "Contact": escaped(crossing["status"]),
+        "Contact": escaped(crossing["said"] or crossing["status"]),
+        "Both countries are in": escaped("; ".join(record.networks[one["id"]].shown for one in crossing["meet_in"])),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from graph import vocabulary
-from graph.answers import Circles, Gap
+from graph.answers import Circles, Gap, SiteGroup
 from graph.record import Record
 from graph.words import BANDS, joined
 from views.gaps import at_a_site, hand_in_hand, level_answers, under_treaty
@@ -56,8 +56,8 @@ def _table(record: Record, level: str, code: str, theme: str, recorded_only: boo
         return ("Agreement", *CIRCLE_HEAD), _circles(record, groups, links)
     if level == "site":
         sites = [(group["site"]["name"], group) for group in level_answers.sites(record, code)]
-        sides = {name: at_a_site.one_side(record, group) for name, group in sites}
-        return ("Site", *CIRCLE_HEAD), _circles(record, sites, sides)
+        sides = {name: at_a_site.one_side(group) for name, group in sites}
+        return ("Site", *CIRCLE_HEAD), [*_circles(record, sites, sides), *_others(record, sites)]
     return GAP_HEAD, _gaps(record, answers.gaps(record, code, theme, recorded_only)["gaps"])
 
 
@@ -115,6 +115,22 @@ def _circles(
         for number, circle in enumerate(group["circles"], 1)
         for body in group["bodies"]
         if body["id"] in circle
+    ]
+
+
+def _others(record: Record, sites: Iterable[tuple[str, SiteGroup]]) -> list[tuple[object, ...]]:
+    """Who is recorded at sites and stands in no circle."""
+    return [
+        (
+            name,
+            "",
+            one["name"],
+            record.organizations[one["id"]].country,
+            at_a_site.one_side(group),
+            _sources(record, one["claims"]),
+        )
+        for name, group in sites
+        for one in group["others"]
     ]
 
 

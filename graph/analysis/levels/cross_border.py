@@ -18,7 +18,7 @@ from graph.analysis.gaps.need import need
 from graph.analysis.gaps.screening import Pair, Screening, screening_of
 from graph.analysis.levels.across import across
 from graph.analysis.levels.border_words import next_step, sentence
-from graph.analysis.levels.crossings import crossings
+from graph.analysis.levels.crossings import UNJUDGED, crossings
 from graph.answers import CrossBorderAnswer, Crossing, Unjudged
 from graph.record import Record
 
@@ -98,5 +98,4 @@ def _without_customs(record: Record, country: str) -> list[Unjudged]:
 
 
 def _other_side(met: list[Crossing]) -> list[Unjudged]:
-    silent = ("other side not recorded", "no body recorded")
-    return [{**crossing["site"], "why": crossing["status"]} for crossing in met if crossing["status"] in silent]
+    return [{**crossing["site"], "why": crossing["status"]} for crossing in met if crossing["status"] in UNJUDGED]

@@ -102,7 +102,7 @@ def test_across_borders_names_neighbours_by_country_and_the_duty(opened: Open) -
     assert next(re.sub(r".*\] ", "", option) for option in app.radio[0].options) == "Afghanistan"
     words = said(app)
     assert "WTO Trade Facilitation Agreement, article 8.2" in words
-    assert "India: not recorded" in words
+    assert "China: not recorded" in words
     assert "other side not recorded" in words
     assert "Torkham" in words
 

@@ -6,8 +6,10 @@ import pytest
 
 from graph.analysis.gaps.decisions import decide
 from graph.analysis.levels.cross_border import cross_border
+from graph.analysis.levels.crossings import UNJUDGED
+from graph.model import Network
 from graph.record import Record
-from tests.graph.analysis.gaps_toy import TODAY, tie
+from tests.graph.analysis.gaps_toy import TODAY, member, tie
 from tests.graph.analysis.levels_toy import OTHER_SIDE, at, world
 
 
@@ -77,6 +79,24 @@ def test_a_crossing_is_judged_only_where_both_sides_are_recorded(claims: tuple[o
     assert unjudged == ([status] if status in ("no body recorded", "other side not recorded") else [])
 
 
+def test_what_two_sides_of_a_crossing_once_did_is_not_denied() -> None:
+    once = tie("pk-police", "ir-police", "liaison", standing="episode", since="2010-07-19", until="2010-07-23")
+    (crossing,) = cross_border(world(at("pk-police", "gate"), at("ir-police", "gate"), once), "PK")["crossings"]
+    assert crossing["status"] == "no standing contact recorded"
+    assert crossing["said"] == "Worked together in 2010 (liaison), no standing arrangement found"
+    assert len(crossing["claims"]) == 1
+
+
+def test_a_crossing_names_the_networks_at_borders_in_which_both_countries_are() -> None:
+    border = Network(
+        id="border", name="Border talks", kind="network", scope="subregional", pillars=("border-hotspots",)
+    )
+    talks = (border, replace(border, id="far", name="Far talks"), replace(border, id="world", scope="global"))
+    seats = [member(code, name) for code in ("PK", "IR") for name in ("border", "world")]
+    (crossing,) = cross_border(world(*seats, member("PK", "far"), things=talks), "PK")["crossings"]
+    assert [one["id"] for one in crossing["meet_in"]] == ["border"]
+
+
 @pytest.mark.parametrize(
     ("name", "seen_from_west"), [("Westpost", "Westpost / The gate"), ("The gate, west", "The gate, west")]
 )
@@ -102,7 +122,6 @@ def test_the_seed_at_its_borders(seed: Record) -> None:
     ends = [{gap["a"]["id"], gap["b"]["id"]} for gap in answer["gaps"]]
     assert {"pk-customs", "in-cbic"} in ends
     assert len(answer["gaps"]) == answer["contacts"]["expected"] - answer["contacts"]["found"]
-    judged = [
-        one["site"]["id"] for one in answer["crossings"] if "side" not in one["status"] and "body" not in one["status"]
-    ]
-    assert judged == ["attapeu-kontum", "pk-torkham"]
+    judged = [one["site"]["id"] for one in answer["crossings"] if one["status"] not in UNJUDGED]
+    assert {"attapeu-kontum", "mae-sai", "pk-taftan", "pk-torkham"} <= set(judged)
+    assert not {"in-attari", "poipet"} & {one["site"]["id"] for one in answer["crossings"]}  # the other end of a row
