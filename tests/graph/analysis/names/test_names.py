@@ -11,11 +11,6 @@ from graph.record import Record, record_of
 from tests.graph.analysis.names.names_toy import THINGS
 
 
-@pytest.fixture(scope="module")
-def small() -> Record:
-    return record_of(1, THINGS, [], "2026-11-25")
-
-
 @pytest.mark.parametrize(
     ("text", "country", "address"),
     [
