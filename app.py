@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from views.parts import address, changing, frame, store, trouble
+from views.parts import address, changing, frame, letters, store, trouble
 
 PAGES = Path("views/pages")
 
@@ -25,15 +25,18 @@ def main() -> None:
         st.Page(PAGES / "present.py", title="Present", icon=":material/slideshow:"),
     ]
     page = st.navigation(pages, position="hidden")
-    record, is_alone = None, False
+    record, place, is_alone = None, st.sidebar, False
     with trouble.said_calmly():
         record = store.record()
         address.read(record, page.url_path)
-        changing.notice()
-        page.run()
+        if page.url_path != address.PRESENT:
+            place = frame.place_of_menu()
+        with letters.place():
+            changing.notice()
+            page.run()
         is_alone = page.url_path == address.PRESENT  # a slide needs no menu; a page that failed does
     if not is_alone:
-        frame.menu(pages, record)
+        frame.menu(place, pages, record)
 
 
 main()

@@ -36,7 +36,7 @@ class RegionSheet:
 
 SHEETS: dict[Size, RegionSheet] = {
     "desk": RegionSheet(False, 750, 604, 6, 78),
-    "projector": RegionSheet(True, 1232, 640, 8, 86),
+    "projector": RegionSheet(True, 1232, 636, 8, 86),
 }
 
 
@@ -103,15 +103,18 @@ def _told(
     """Return the words on a tile, and how heavy its edge is: recorded where a contact is."""
     if not country:
         living = sum(record.is_living(body) for body in record.bodies.get(code, ()))
-        return (count(living, "body", "bodies"), count(len(_networks(record, {code}, theme)), "network")), "quiet"
-    shared = count(len(_networks(record, {code, country}, theme)), "network")
+        return (
+            count(living, "body", "bodies"),
+            count(len(networks_in_common(record, {code}, theme)), "network"),
+        ), "quiet"
+    shared = count(len(networks_in_common(record, {code, country}, theme)), "network")
     if code == country:
         return (shared,), "recorded"
     found = len(contacts.get(code, ()))
     return (shared, count(found, "contact") if found else "no recorded contact"), "quiet"
 
 
-def _networks(record: Record, countries: set[str], theme: str) -> list[str]:
+def networks_in_common(record: Record, countries: set[str], theme: str) -> list[str]:
     """Return the running networks (on a theme) in which all of some countries are recorded."""
     return [
         name

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 CORNER = 10.0
+ROUNDEST = 26  # of a network; layout/browser/drawing.js has the same
 Points = Sequence[Sequence[float]]
 
 
@@ -48,7 +49,7 @@ def outline(box: dict[str, Any], inset: float, shift: float = 0) -> str:
 def radius(shape: str, h: float) -> float:
     """Return how round the corners of a shape are."""
     if shape == "network":
-        return h / 2
+        return min(ROUNDEST, h / 2)
     return min(CORNER, h / 3) if shape == "authority" else 3.0
 
 

@@ -4,6 +4,7 @@
 const FACE = '"Who Else Sans", sans-serif';
 const FADED = 0.35;
 const CORNER = 10;
+const ROUNDEST = 26; // of a network: in a tall box, rounder ends would meet its words
 const PLAIN = { chosen: { id: null }, focus: null, lit: null };
 const PRINTED = 3000; // px across: 19 cm of paper at 400 to the inch
 const LARGEST = 48e6; // px that a browser draws without complaint
@@ -255,7 +256,7 @@ function outline(box, inset, shift = 0) {
 }
 
 function radius(shape, h) {
-  if (shape === "network") return h / 2;
+  if (shape === "network") return Math.min(ROUNDEST, h / 2);
   return shape === "authority" ? Math.min(10, h / 3) : 3;
 }
 

@@ -21,6 +21,7 @@ from tests.layout.measuring import faults
 @pytest.mark.parametrize("begin", ["", "pk-customs"])
 def test_every_drawing_of_a_set_is_clean(seed: Record, asked: list[str], begin: str) -> None:
     plan = plan_reach(seed, asked, Wish(world_wide=False), Demand(connected_from=begin, at_home=True))
+    assert faults(reach_scene(seed, plan.answer, plan.links(), size="projector").scene) == []
     drawn = reach_scene(seed, plan.answer, plan.links())
     assert faults(drawn.scene) == []
     assert set(drawn.networks.values()) == set(plan.chosen)

@@ -22,7 +22,7 @@ def test_the_region_is_drawn_cleanly_for_every_country(seed: Record, size: Size)
 def test_a_projector_sheet_keeps_its_size(seed: Record) -> None:
     for country in ("", "PK", "IR"):
         scene = region(seed, country, size="projector").scene
-        assert (scene.width, scene.height) == (1232, 640)
+        assert (scene.width, scene.height) == (1232, 636)
 
 
 def test_what_two_countries_share_is_the_same_from_either_side(seed: Record) -> None:

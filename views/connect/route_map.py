@@ -7,16 +7,17 @@ import streamlit as st
 from graph.answers import RoutesAnswer
 from graph.record import Record
 from layout.routes import RoutesMap, routes_scene
+from layout.sheet import Size
 from views.map import component
-from views.parts import answers, filters
+from views.parts import answers, filters, letters
 
 MAP = "routes-map"
 
 
 @lru_cache(maxsize=64)
-def drawn(record: Record, asked: answers.RouteQuestion, chosen: int) -> RoutesMap:
+def drawn(record: Record, asked: answers.RouteQuestion, chosen: int, size: Size = "desk") -> RoutesMap:
     """Return the drawing of the routes of a question, laid out once for all readers."""
-    return routes_scene(answers.routes(record, asked), record, chosen=chosen)
+    return routes_scene(answers.routes(record, asked), record, size, chosen)
 
 
 def draw(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) -> int:
@@ -28,7 +29,7 @@ def draw(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) -> 
         component.clear(MAP)
         st.rerun()
     place = _place(selection, len(answer["routes"]))
-    component.draw(drawn(record, asked, place).scene, key=MAP)
+    component.draw(drawn(record, asked, place, letters.size()).scene, key=MAP)
     return place
 
 

@@ -10,25 +10,29 @@ from graph.record import Record
 from handouts.map_file.country import country_file
 from layout.chain import chain
 from layout.plan import ChainMap
+from layout.sheet import Size
 from views.country import aside, chain_table, chosen, desks, overview
 from views.map import component
-from views.parts import map_file, trouble
+from views.parts import beside_map, letters, map_file, trouble
 from views.parts.safe_text import escaped
 
-WIDTH, TEXT = 752, 342
-TEXT_HEIGHT, WAYS_HEIGHT = 476, 32
+WAYS_HEIGHT = 32
 
 
 @lru_cache(maxsize=64)
-def chain_map(record: Record, code: str, theme: str, unfolded: frozenset[str] = frozenset()) -> ChainMap:
+def chain_map(
+    record: Record, code: str, theme: str, unfolded: frozenset[str] = frozenset(), size: Size = "desk"
+) -> ChainMap:
     """Return the map of a country with some folds open, laid out once for all readers."""
-    return chain(record, code, theme, unfolded=unfolded, problems=True)
+    return chain(record, code, theme, unfolded=unfolded, size=size, problems=True)
 
 
 @lru_cache(maxsize=64)
-def table(record: Record, code: str, theme: str, unfolded: frozenset[str] = frozenset()) -> pd.DataFrame:
+def table(
+    record: Record, code: str, theme: str, unfolded: frozenset[str] = frozenset(), size: Size = "desk"
+) -> pd.DataFrame:
     """Return the table beside that map, once for all readers."""
-    return chain_table.frame(record, chain_map(record, code, theme, unfolded))
+    return chain_table.frame(record, chain_map(record, code, theme, unfolded, size))
 
 
 @st.fragment
@@ -36,10 +40,12 @@ def table(record: Record, code: str, theme: str, unfolded: frozenset[str] = froz
 def draw(record: Record, code: str, theme: str, answer: CountryAnswer) -> None:
     """Draw desks, map, text and table; a choice in one of them redraws only this part of the page."""
     unfolded = _unfolded(code, theme)
-    drawn = chain_map(record, code, theme, frozenset(unfolded))
+    asked = (record, code, theme, frozenset(unfolded), letters.size())
+    drawn = chain_map(*asked)
     with st.container(gap="xsmall"):
-        desks.row(record, answer["treaties"], theme)
-        left, right = st.columns([WIDTH, TEXT], gap="small")
+        if not letters.are_large():
+            desks.row(record, answer["treaties"], theme)
+        left, right = beside_map.places()
     with left:
         selection = component.draw(drawn.scene, key=aside.MAP)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="below"):
@@ -50,14 +56,15 @@ def draw(record: Record, code: str, theme: str, answer: CountryAnswer) -> None:
         if _opens(drawn, selection, twice=selection.opened):
             _turn(unfolded, selection.id)
             st.rerun(scope="fragment")
-    with right, st.container(gap="xsmall"):
-        is_overview = not (selection or aside.about("desk") or aside.about("body"))
-        height = TEXT_HEIGHT - WAYS_HEIGHT if is_overview else TEXT_HEIGHT
-        with st.container(height=height, border=False, gap="xxsmall", key="text"):
-            _text(record, code, theme, drawn, selection, answer)
+    is_overview = not (selection or aside.about("desk") or aside.about("body"))
+    with beside_map.text(right, is_chosen=not is_overview, below=WAYS_HEIGHT if is_overview else 0):
+        _text(record, code, theme, drawn, selection, answer)
+    with right:
         if is_overview:
             overview.ways(record)
-        chain_table.draw(drawn, table(record, code, theme, frozenset(unfolded)), selection)
+        if letters.are_large():  # a room looks at the map first
+            desks.row(record, answer["treaties"], theme)
+        chain_table.draw(drawn, table(*asked), selection)
 
 
 def _text(

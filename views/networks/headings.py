@@ -9,7 +9,14 @@ from graph.record import Record
 from loaders import place
 from views.parts import address, filters
 
-OPEN_PARTS = {"": "Catalogue", "overlap": "Shared members", "strategy": "Strategy", "links": "What holds together"}
+OPEN_PARTS = {
+    "": "Catalogue",
+    "seats": "Who sits where",
+    "region": "Region",
+    "overlap": "Shared members",
+    "strategy": "Strategy",
+    "links": "What holds together",
+}
 CHOSEN = "networks-section"
 
 

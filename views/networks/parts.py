@@ -1,9 +1,16 @@
 """The parts of the page Networks that are about several networks at once."""
 
 from graph.record import Record
-from views.networks import catalogue, headings, links, shared, strategy
+from views.networks import catalogue, headings, links, region_map, seats_map, shared, strategy
 
-DRAW = {"": catalogue.draw, "overlap": shared.draw, "strategy": strategy.draw, "links": links.draw}
+DRAW = {
+    "": catalogue.draw,
+    "seats": seats_map.draw,
+    "region": region_map.draw,
+    "overlap": shared.draw,
+    "strategy": strategy.draw,
+    "links": links.draw,
+}
 
 
 def draw(record: Record, part: str) -> None:

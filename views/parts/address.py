@@ -13,7 +13,7 @@ import streamlit as st
 
 from graph import dates, vocabulary
 from graph.record import Record
-from views.parts import ends, reach_address
+from views.parts import ends, letters, reach_address
 
 WRITTEN, PAGE = "address written", "page drawn"
 USUAL_ROUTES = 3
@@ -28,7 +28,7 @@ WHO_ELSE = "who_else"
 SHOWS = ("", "roles", "peers", "invite", "questions", "site", "network")
 EVERYWHERE = ("country", "theme", "date")
 LEVELS = ("", "cross-border", "hand-in-hand", "treaty", "site")  # of gaps; the first is the national one
-QUESTIONS: Mapping[str, tuple[str, ...]] = {
+_QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
     WHO_ELSE: (*EVERYWHERE, "show", "at"),
@@ -40,8 +40,10 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     NETWORKS: (*EVERYWHERE, "network", "section", "state", "theirs", "search", "compared", "countries"),
     PRESENT: (*EVERYWHERE, "body", "to", "slide"),
 }
+# How large letters are is no question of one page: whoever chose a projector's keeps it wherever a link leads.
+QUESTIONS = {page: (*asked, letters.KEY) for page, asked in _QUESTIONS.items()}
 STATES = ("active", "silent", "ended")
-SECTIONS = ("overlap", "strategy", "links")  # of the page Networks, behind its catalogue
+SECTIONS = ("seats", "region", "overlap", "strategy", "links")  # of the page Networks, behind its catalogue
 SEVERAL_NETWORKS = ("avoid", "via", "compared")
 MOST_ROUTES = (1, USUAL_ROUTES, 5, 10)
 # Numbers that go without saying.
@@ -154,6 +156,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         "at": "",
         "body": "",
         "slide": "1",
+        letters.KEY: False,
     }
 
 
@@ -203,7 +206,7 @@ def _value(record: Record, name: str, text: str) -> Any:
     known = _lists(record)
     if name in known:
         return text if text in known[name] else None if name == "country" else ""
-    return text == "yes" if name in ("ended", "recorded", "theirs", "countries") else None
+    return text == "yes" if name in ("ended", "recorded", "theirs", "countries", letters.KEY) else None
 
 
 def _day(text: str) -> date | None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from graph import vocabulary
 from graph.record import Record
-from views.parts import address, ends, words
+from views.parts import address, ends, letters, words
 from views.parts.safe_text import escaped
 
 FURTHER = "avoid further"
@@ -38,13 +38,27 @@ def _back_to_today() -> None:
 def theme(width: int = 226) -> None:
     """Ask for the theme."""
     themes = sorted(vocabulary.THEMES, key=words.theme)
-    st.selectbox("Theme", ["", *themes], key="theme", format_func=words.theme, persist_state="session", width=width)
+    st.selectbox(
+        "Theme",
+        ["", *themes],
+        key="theme",
+        format_func=words.theme,
+        persist_state="session",
+        width=letters.wide(width),
+    )
 
 
 def country(record: Record) -> None:
     """Ask for the country."""
     codes = sorted(record.countries, key=record.country_name)
-    st.selectbox("Country", codes, key="country", format_func=record.country_name, persist_state="session", width=150)
+    st.selectbox(
+        "Country",
+        codes,
+        key="country",
+        format_func=record.country_name,
+        persist_state="session",
+        width=letters.wide(150),
+    )
 
 
 def known_on() -> None:
@@ -56,7 +70,7 @@ def known_on() -> None:
         max_value=address.today(),
         format="YYYY-MM-DD",
         persist_state="session",
-        width=138,
+        width=letters.wide(138),
     )
 
 
@@ -97,11 +111,13 @@ def conditions_of_routes(record: Record) -> None:
     further = st.session_state.pop(FURTHER, None)
     if further:
         st.session_state["avoid"] = [*st.session_state["avoid"], further]
-    with st.popover("Conditions", icon=":material/tune:", width=150):
+    with st.popover("Conditions", icon=":material/tune:", width=letters.wide(150)):
         networks(record, "Not through", "avoid", 320)
         networks(record, "Through", "via", 320)
         with st.container(horizontal=True):
-            st.selectbox("How many ways", address.MOST_ROUTES, key="most", persist_state="session", width=138)
+            st.selectbox(
+                "How many ways", address.MOST_ROUTES, key="most", persist_state="session", width=letters.wide(138)
+            )
             known_on()
 
 

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.navigation.page import StreamlitPage
 
 from graph.record import Record
-from views.parts import address
+from views.parts import address, letters
 
 ICON = Path(__file__).parent / "icon.png"
 SIDEBAR = 208
 STYLE = Path(__file__).parent / "style.css"
+LARGE = Path(__file__).parent / "projector.css"
 
 
 def begin() -> None:
@@ -23,9 +25,22 @@ def begin() -> None:
     st.html(STYLE)
 
 
-def menu(pages: Sequence[StreamlitPage], record: Record | None) -> None:
+def place_of_menu() -> DeltaGenerator:
+    """Return where the menu stands: at the side, or in a row above the page where letters are a projector's."""
+    if not letters.are_large():
+        return st.sidebar
+    st.html(LARGE)
+    return st.container(horizontal=True, vertical_alignment="center", gap="small", key="menu")
+
+
+def menu(place: DeltaGenerator, pages: Sequence[StreamlitPage], record: Record | None) -> None:
     """Draw the menu; its links carry what is asked, so that another page opens with the same country and theme."""
-    with st.sidebar:
-        st.markdown("## Who Else?")
+    with place:
+        if not letters.are_large():
+            st.markdown("## Who Else?")
         for page in pages:
-            st.page_link(page, query_params=address.link(record, page.url_path))
+            icon = (
+                "" if letters.are_large() else None
+            )  # none, so that all names have room in a row; else that of the page
+            st.page_link(page, icon=icon, query_params=address.link(record, page.url_path))
+        letters.switch()

@@ -5,7 +5,7 @@ import streamlit as st
 
 from graph.analysis.reach.reach import LEAST_COST, MOST_COST
 from graph.record import Record
-from views.parts import ends, filters, words
+from views.parts import ends, filters, letters, words
 from views.parts.reach_address import NETWORK, WHOLE
 from views.parts.safe_text import escaped
 from views.reach import question, reach_words
@@ -48,7 +48,7 @@ def conditions(record: Record) -> None:
     """Ask for the conditions, in a place of their own that opens on a click."""
     _take_further("must", FURTHER_MUST)
     _take_further("never", FURTHER_NEVER)
-    with st.popover("Conditions", icon=":material/tune:", width=150):
+    with st.popover("Conditions", icon=":material/tune:", width=letters.wide(150)):
         left, right = st.columns(2, gap="medium", width=640)
         with left:
             filters.networks(record, "These networks in any case", "must")

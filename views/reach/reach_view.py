@@ -7,7 +7,7 @@ from graph.errors import InputError
 from graph.record import Record
 from layout.reach import ReachMap, reach_scene
 from views.map import component
-from views.parts import evidence, trouble, words
+from views.parts import evidence, letters, trouble, words
 from views.parts.safe_text import escaped, shown
 from views.reach import asking, beside, question, reach_file, reach_words, searching
 
@@ -72,7 +72,7 @@ def _answer(record: Record, search: searching.Search) -> None:
     if not plan.answer["networks"]:
         _none(record, plan)
         return
-    left, right = st.columns([LEFT, RIGHT], gap="small")
+    left, right = letters.beside([LEFT, RIGHT])
     with left:
         _evidence(plan, *_map(plan))
     with right, st.container(gap="xsmall", key="beside"):
@@ -127,7 +127,7 @@ def _map(plan: Plan) -> tuple[str, str]:
         asking.add("never", drawn.never[selection.id])
         component.clear(MAP)
         st.rerun()
-    component.draw(reach_scene(plan.record, plan.answer, links, chosen=network).scene, key=MAP)
+    component.draw(reach_scene(plan.record, plan.answer, links, chosen=network, size=letters.size()).scene, key=MAP)
     return network, body
 
 

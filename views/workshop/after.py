@@ -14,7 +14,7 @@ from graph.record import Record
 from loaders import workshops
 from views.country.chain import chain_map
 from views.map import component
-from views.parts import answers, changing, store, words
+from views.parts import answers, changing, letters, store, words
 from views.parts.safe_text import escaped
 from views.workshop import contacts, joined, lines, papers, room
 
@@ -51,8 +51,8 @@ def _maps(records: Mapping[str, Record], counts: Mapping[str, str], country: str
         "Map", [BOTH, *SIDES], default=BOTH, required=True, label_visibility="collapsed", key="workshop-side"
     )
     sides = SIDES if asked == BOTH else (str(asked),)
-    for column, side in zip(st.columns(len(sides)), sides, strict=True):
-        drawn = chain_map(records[side], country, theme)
+    for column, side in zip(letters.beside([1] * len(sides)), sides, strict=True):
+        drawn = chain_map(records[side], country, theme, size=letters.size())
         with column:
             st.markdown(f"**{side}:** {counts[side]}")
             component.draw(drawn.scene, key=f"workshop-map-{side}-{len(sides)}")
