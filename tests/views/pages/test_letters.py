@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.views.pages.conftest import Open, said
-from tests.views.pages.test_pages import PAGES, map_of
+from tests.views.pages.conftest import PAGES, Open, said
+from tests.views.pages.seen import map_of
 
 
 def test_a_link_has_large_letters_and_every_link_of_the_menu_keeps_them(opened: Open) -> None:
