@@ -102,6 +102,8 @@ def _add_answers(add: Adding) -> None:
     step.add_argument("--budget", type=budget, default=3, help="how many contacts or seats, 1 to 20; default 3")
     evaluate = add("evaluate", "say how good the answers are on this record, beside simpler methods and chance")
     evaluate.add_argument("what", choices=("gaps", "who-else"), help="which answers")
+    tuned = "gaps: would weights tuned on the other countries be better? half a minute; Ctrl-C stops it"
+    evaluate.add_argument("--leave-one-out", action="store_true", help=tuned)
     add_routes(add("routes", "show how one gets from one body to another through networks"))
     add_networks(add)
     claims = add("claims", "show the claims behind a number, or about a thing")

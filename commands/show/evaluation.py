@@ -3,6 +3,8 @@
 from commands.screen import paragraph, table
 from graph.answers import EvaluationAnswer
 
+SMALL = 0.1  # below it, as what a change of weights gains, two decimals say nothing
+
 
 def evaluation(answer: EvaluationAnswer, width: int) -> list[str]:
     """Return the question, the table, and what the figures say and do not."""
@@ -18,4 +20,6 @@ def evaluation(answer: EvaluationAnswer, width: int) -> list[str]:
 def _number(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:.0f}" if float(value).is_integer() and value >= 1 else f"{value:.2f}"
+    if float(value).is_integer() and value >= 1:
+        return f"{value:.0f}"
+    return f"{value:.3f}" if abs(value) < SMALL else f"{value:.2f}"

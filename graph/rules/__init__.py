@@ -42,7 +42,11 @@ JUDGEMENT = "editors' judgement"
 
 @dataclass(frozen=True, eq=False)
 class Rules:
-    """All tables, keyed where a key is unique; two are never the same, so that what follows from one can be kept."""
+    """All tables, keyed where a key is unique; two are never the same, so that what follows from one can be kept.
+
+    `same`, `other` and `sisters` are how close two steps of the chain are that are the same, that do not follow one
+    another, and those of two bodies of one kind.
+    """
 
     mandates: tuple[MandateRule, ...]
     without: tuple[WithoutRule, ...]
@@ -53,6 +57,9 @@ class Rules:
     sites: tuple[SiteRule, ...]
     costs: Mapping[str, CostRule]
     tiles: Mapping[str, TileRule]
+    same: float = SAME
+    other: float = OTHER
+    sisters: float = OTHER
 
     @cached_property
     def _weights(self) -> Mapping[tuple[str, str], float]:
@@ -100,8 +107,8 @@ class Rules:
     def closeness(self, a: str, b: str) -> float:
         """Return how close two functions stand in the enforcement chain."""
         if a == b:
-            return SAME
-        return CONSECUTIVE if b in self.stages[a].next or a in self.stages[b].next else OTHER
+            return self.same
+        return CONSECUTIVE if b in self.stages[a].next or a in self.stages[b].next else self.other
 
 
 _INSTEAD: ContextVar[Rules | None] = ContextVar("other rules", default=None)

@@ -109,6 +109,7 @@ def test_answers_have_the_shape_of_the_contract(words: str, whoelse: Whoelse, se
     [
         ("gaps", "needs a country"),
         ("gaps --level site", "needs a site or a country"),
+        ("evaluate who-else --leave-one-out", "Only the gaps"),
         ("gaps --country PK --level treaty --recorded-only", "Only the national level"),
         ("gaps --country PK --level treaty --site pk-torkham", "takes no --site"),
         ("gaps --country PK --level treaty --theme wildlife", "Only the national level"),

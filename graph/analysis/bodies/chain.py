@@ -10,26 +10,26 @@ from graph.analysis.bodies.block import Block, Mask, Matrix
 from graph.analysis.bodies.body_columns import FUNCTIONS, body_columns
 from graph.columns import ROLES
 from graph.record import Record
-from graph.rules import OTHER, Rules, rules
+from graph.rules import Rules, rules
 
 
 def closeness(block: Block) -> Matrix:
-    """Return bodies x bodies: the closest pair of their functions; sisters are never closer than `OTHER`.
+    """Return bodies x bodies: the closest pair of their functions; of sisters what the rules say of all sisters.
 
     1 for consecutive steps, 0.6 for the same, 0.3 for any other and where a function is not recorded.
     """
-    performs = performed(block).astype(np.float32)
-    found: Matrix = np.full((len(performs),) * 2, OTHER)
-    for value, near in _closer(rules()):
+    judged, performs = rules(), performed(block).astype(np.float32)
+    found: Matrix = np.full((len(performs),) * 2, judged.other)
+    for value, near in _closer(judged):
         found = np.where(performs @ near @ performs.T > 0, value, found)
-    return np.where(_sisters(block), OTHER, found)
+    return np.where(_sisters(block), judged.sisters, found)
 
 
 @lru_cache(maxsize=8)
 def _closer(judged: Rules) -> list[tuple[float, NDArray[np.float32]]]:
-    """Return every closeness above `OTHER`, the least first, with functions x functions: which pairs have it."""
+    """Return every closeness above the least, in order, with functions x functions: which pairs have it."""
     near = table(judged)
-    return [(value, (near == value).astype(np.float32)) for value in sorted({*near.ravel().tolist()} - {OTHER})]
+    return [(value, (near == value).astype(np.float32)) for value in sorted({*near.ravel().tolist()} - {judged.other})]
 
 
 def performed(block: Block) -> Matrix:

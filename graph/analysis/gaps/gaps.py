@@ -23,6 +23,7 @@ from graph.analysis.gaps.unjudged import unjudged
 from graph.analysis.gaps.unrecorded import chance
 from graph.analysis.names.named import named_body
 from graph.answers import Contacts, Decided, Gap, GapsAnswer, Named
+from graph.columns import ROLES
 from graph.record import Record
 
 
@@ -75,13 +76,13 @@ def gap_of(
         "severity": float(seen.severity[pair]),
         "folded": {
             "pairs": len(line.pairs),
-            "tied": line.found,
+            "tied": sum(seen.status(pair) == "found" for pair in line.pairs),
             "widest": [seen.block.services[place] for place in pair],
         },
         "searched": {"sources": len(np.unique(seen.record.claims.source[rows])), "claims": len(rows)},
         "nearest": nearest(seen, pair),
         "same_ministry": _ministry(seen, pair),
-        "next_step": step or next_step(seen.record, seen.country, *(seen.block.services[place] for place in pair))[0],
+        "next_step": step or _step(seen, pair),
         "citation": citation or citation_of(seen, grounds),
         "decided": decided(seen, line.pair),
         "unrecorded": chance(seen, line.pair),
@@ -118,8 +119,15 @@ def _sentence(seen: Screening, line: Line, pair: Pair, grounds: list[Ground]) ->
     if line.site:
         said += sharing_a_site(len(line.pairs), line.found, line.traces)
     elif line.sister:
-        said += sisters(len(line.pairs) - len(line.also), line.found, line.problems, line.traces, line.sister)
+        alike = {place for two in line.pairs for place in two if seen.block.service(place).sisters == line.sister}
+        said += sisters(len(alike), line.found, line.problems, line.traces, line.sister)
     return said + together(seen, line.also) + to_confirm(seen, pair)
+
+
+def _step(seen: Screening, pair: Pair) -> str:
+    a, b = (seen.block.services[place] for place in pair)
+    stands = {ROLES[seen.record.claims.role[row]] for row in seen.standing_between(*pair)}
+    return next_step(seen.record, seen.country, a, b, stands)[0]
 
 
 def _ministry(seen: Screening, pair: Pair) -> Named | None:

@@ -19,12 +19,13 @@ def one_question(seen: Screening, ordered: Iterable[Line]) -> list[Line]:
     """Return lines in their order, those about one theme with one body joined to the first of them.
 
     A line is joined where its other body stands in one line of command with that of the first, or both are of
-    provinces. Problems, and what both sides denied, stay lines of their own.
+    provinces; a line of provincial sisters only to one of the same sisters. Problems, and what both sides denied, stay
+    lines of their own.
     """
     kept: list[Line] = []
     asked: dict[Question, list[int]] = {}
     for line in ordered:
-        at = None if line.sister else _first(seen, line, kept, asked)
+        at = _first(seen, line, kept, asked)
         if at is not None:
             kept[at] = _joined(seen, kept[at], line)
         else:
@@ -46,7 +47,8 @@ def _first(seen: Screening, line: Line, kept: list[Line], asked: Mapping[Questio
     """The first line that asks the same of the same body, on behalf of one that stands with the other side."""
     for near, question in _questions(seen, line):
         for place in asked.get(question, ()):
-            if _stand_together(seen, near, _other(kept[place].pair, question[0])):
+            same = line.sister in ("", kept[place].sister)
+            if same and _stand_together(seen, near, _other(kept[place].pair, question[0])):
                 return place
     return None
 
@@ -67,13 +69,14 @@ def _joined(seen: Screening, first: Line, line: Line) -> Line:
     )
     leads = first.sister == "" and _is_above(seen, two, one) and _equal(seen, first, line)
     lead, other = (line, one) if leads else (first, two)
+    joined = replace(lead, pairs=(*first.pairs, *line.pairs), also=(*first.also, other))
+    if line.sister:
+        return joined  # what is counted of sisters is counted with the body that the line names
     return replace(
-        lead,
-        pairs=(*first.pairs, *line.pairs),
+        joined,
         found=first.found + line.found,
         problems=first.problems + line.problems,
         traces=first.traces + line.traces,
-        also=(*first.also, other),
     )
 
 

@@ -5,7 +5,7 @@ information exchange, agreement, joint task force, delegated authority.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from graph.analysis.contacts.contact_values import STANDING
@@ -20,6 +20,7 @@ STEPS = {
     "committee": "Meet in a committee",
 }
 GENERAL = "Name a contact on each side, and say what each should hear from the other."
+RENEW = "Ask whether the contact on record still works, and say what each side should hear from the other."
 
 Kinds = tuple[str, str]
 Peers = Mapping[Kinds, tuple[int, ...]]
@@ -36,17 +37,26 @@ def peers(record: Record) -> Peers:
         ends = [record.addresses[number].partition(":") for number in (claims.a[row], claims.b[row])]
         if ROLES[claims.role[row]] in STEPS and all(kind == "organization" for kind, _, _ in ends):
             a, b = (record.organizations[name] for _, _, name in ends)
-            if a.country == b.country != "INT":
+            if a.country == b.country != "INT" and record.is_living(a.id) and record.is_living(b.id):
                 found.setdefault((min(a.kind, b.kind), max(a.kind, b.kind)), []).append(row)
     return {kinds: tuple(rows) for kinds, rows in found.items()}
 
 
-def next_step(record: Record, country: str, a: str, b: str) -> tuple[str, tuple[int, ...]]:
-    """Return the commonest light step between such bodies elsewhere, as a sentence with one example, and its claim."""
+def next_step(
+    record: Record, country: str, a: str, b: str, stands: Collection[str] = ()
+) -> tuple[str, tuple[int, ...]]:
+    """Return the commonest light step between such bodies elsewhere, as a sentence with one example, and its claim.
+
+    `stands` are the kinds of contact already on record between the two: what they have is not proposed again.
+    """
     kinds = sorted((record.organizations[a].kind, record.organizations[b].kind))
-    elsewhere = [row for row in peers(record).get((kinds[0], kinds[1]), ()) if _country(record, row) != country]
+    elsewhere = [
+        row
+        for row in peers(record).get((kinds[0], kinds[1]), ())
+        if _country(record, row) != country and ROLES[record.claims.role[row]] not in stands
+    ]
     if not elsewhere:
-        return GENERAL, ()
+        return RENEW if stands else GENERAL, ()
     uses = Counter(ROLES[record.claims.role[row]] for row in elsewhere)
     commonest = min(uses, key=lambda kind: (-uses[kind], list(STEPS).index(kind)))
     rows = [row for row in elsewhere if ROLES[record.claims.role[row]] == commonest]

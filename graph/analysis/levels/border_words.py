@@ -5,7 +5,7 @@ from collections import Counter
 from graph import dates
 from graph.analysis.gaps.gap_kinds import Trace
 from graph.analysis.gaps.gap_words import headline
-from graph.analysis.gaps.peer_steps import GENERAL, STEPS
+from graph.analysis.gaps.peer_steps import GENERAL, RENEW, STEPS
 from graph.analysis.gaps.screening import Pair, Screening
 from graph.columns import ROLES
 
@@ -26,16 +26,20 @@ def _countries(seen: Screening, pair: Pair) -> list[str]:
 
 
 def next_step(seen: Screening, pair: Pair) -> str:
-    """Return the commonest light step between the customs services of other neighbours, with the newest example."""
+    """Return the commonest light step between the customs services of other neighbours, with the newest example.
+
+    What the two have on record already is not proposed again.
+    """
+    stands = {ROLES[seen.record.claims.role[row]] for row in seen.standing_between(*pair)}
     light = [
         (ROLES[seen.record.claims.role[row]], row, other)
         for other in seen.expected_pairs
         if other != pair
         for row in seen.standing_between(*other)
-        if ROLES[seen.record.claims.role[row]] in STEPS
+        if ROLES[seen.record.claims.role[row]] in STEPS.keys() - stands
     ]
     if not light:
-        return GENERAL
+        return RENEW if stands else GENERAL
     uses = Counter(role for role, _, _ in light)
     commonest = min(uses, key=lambda role: (-uses[role], list(STEPS).index(role)))
     _, row, other = max((one for one in light if one[0] == commonest), key=lambda one: (seen.heard(one[1]), -one[1]))
