@@ -1,8 +1,11 @@
 """At a site: who works at a crossing, port or hotspot, both sides of it, in circles of recorded contact."""
 
+from itertools import product
+
 import streamlit as st
 
-from graph.answers import SiteGroup
+from graph.analysis.bodies.services import service_of
+from graph.answers import Crossing, SiteGroup
 from graph.record import Record
 from graph.words import joined
 from views.gaps import circle_view, deciding, level_answers
@@ -13,7 +16,6 @@ from views.parts.safe_text import escaped, shown
 
 NOTHING = "Nobody is recorded at a site of this country."
 DO = "Choose another country or level; who works at a site can be loaded as presences."
-NO_SIDE = "nobody is on record here whose contacts can be judged"
 ONE_SIDE = "Other side not recorded: no body of {names} is on record here, which does not mean that none works here."
 
 
@@ -57,20 +59,55 @@ def _shorter(group: SiteGroup) -> str:
 
 def _site(record: Record, code: str, group: SiteGroup) -> None:
     site = group["site"]["id"]
+    crossing = _crossing(record, code, site)
     st.markdown(f"### {escaped(group['site']['name'])}", anchors=False)
     with st.container(key="gap-sentence"):
-        said = circle_view.in_short(group) if group["bodies"] else NO_SIDE
+        said = circle_view.in_short(group) if group["bodies"] else _on_record(group)
         st.markdown(escaped(f"{_kind(record, site).capitalize()}: {said}."))
-    silent = one_side(group)
-    if silent:
-        st.text(shown(silent))
+    for said in (one_side(group), *_between(crossing)):
+        if said:
+            st.text(shown(said))
     if group["bodies"]:
         circle_view.draw(record, group, code)
-    if group["others"]:
-        st.markdown("**Also recorded here**" if group["bodies"] else "**Recorded here**")
+    elif pairs := _apart(record, crossing):
+        deciding.draw(record, pairs)
+    if group["others"] and group["bodies"]:
+        st.markdown("**Also recorded here**")
         st.text("\n".join(shown(one["name"]) for one in group["others"]))
     more = [claim for body in group["others"] for claim in body["claims"]]
-    circle_view.show_evidence(record, group, f"site-{site}", more)
+    circle_view.show_evidence(record, group, f"site-{site}", more + (crossing["claims"] if crossing else []))
+
+
+def _on_record(group: SiteGroup) -> str:
+    """Return who is there where nobody is a side of a contact: joint offices, firms, who follows an ended body."""
+    verb = "is" if len(group["others"]) == 1 else "are"
+    return f"{joined([one['name'] for one in group['others']])} {verb} on record"
+
+
+def _crossing(record: Record, code: str, site: str) -> Crossing | None:
+    """Return what is recorded between the two sides of a site, none where it has one side."""
+    crossings = level_answers.cross_border(record, code)["crossings"]
+    return next((one for one in crossings if one["site"]["id"] == site), None)
+
+
+def _between(crossing: Crossing | None) -> list[str]:
+    """Return what is recorded between the two sides of a crossing, and where both countries meet."""
+    if crossing is None:
+        return []
+    meet = "; ".join(one["name"] for one in crossing["meet_in"])
+    judged = all(side["bodies"] for side in crossing["sides"])
+    return [
+        f"Between the two sides: {crossing['said'] or crossing['status']}." if judged else "",
+        f"Both countries are in: {meet}." if meet else "",
+    ]
+
+
+def _apart(record: Record, crossing: Crossing | None) -> list[tuple[str, str]]:
+    """Return the pairs of bodies of the two sides, where no contact is recorded between these."""
+    if crossing is None or crossing["status"] == "contact recorded":
+        return []
+    one, other = ([service_of(record, body["id"]) for body in side["bodies"]] for side in crossing["sides"])
+    return list(product(one, other))
 
 
 def one_side(group: SiteGroup) -> str:

@@ -12,6 +12,11 @@ WAIT = "Comparing the order of the list with the contacts on record in all count
 AGAIN = "Reckon again: the record has changed since"
 RECKONED = "is it right at revision"
 PROGRAM = "this program"
+TUNED = (
+    "No weight is fitted to the contacts on record. Tried on the record of November 2026, weights fitted in the other "
+    "countries put one pair in a hundred more in its place, by trusting less what is presumed of a kind of body; that "
+    "favours whom sources write about, so the weights stay. `whoelse evaluate gaps --leave-one-out` tries it again."
+)
 
 
 @st.fragment
@@ -32,6 +37,7 @@ def draw(record: Record, code: str, theme: str) -> None:
             kept = level_answers.kept(record, code, theme)
         st.text(how_good(answer))
         st.text(steady(kept))
+        st.caption(TUNED)
         st.caption(answer["does_not_say"])
 
 

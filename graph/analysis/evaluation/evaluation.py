@@ -34,8 +34,8 @@ QUESTION = (
 SAYS = (
     "Of two pairs of one country, the one in recorded contact stands higher as often as the AUC says, where chance "
     "would be 0.5: need orders questions worth asking better than chance and than recorded mandates alone. No weight "
-    "was fitted to the contacts of this record, so no country had to be left out; the same with the contacts of each "
-    "country dealt out at random shows what chance gives."
+    "was fitted to the contacts of this record, so no country had to be left out (whether fitting would help is asked "
+    "with --leave-one-out); the same with the contacts of each country dealt out at random shows what chance gives."
 )
 DOES_NOT_SAY = (
     "It does not say that a pair without recorded contact has none, nor how well a country coordinates: sources "

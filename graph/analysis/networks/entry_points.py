@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import product
 
 from graph.analysis.bodies.interpol_bureau import is_interpol_bureau
+from graph.analysis.bodies.successors import today
 from graph.analysis.networks.members import BY_CLOSENESS, Member, members
 from graph.answers import Entry
 from graph.columns import NONE, ROLES
@@ -114,9 +115,12 @@ def presumed(record: Record, country: str, network_id: str) -> list[str]:
 
 
 def _role_holders(record: Record, country: str, subject: str, roles: Iterable[str]) -> tuple[str, ...]:
-    """The national bodies of whatever kind to which a source gives one of the roles, most often named first."""
-    named = _responsibilities(record).get(subject, {}).items()
-    fit = {body: len(rows) for (body, held), rows in named if held in roles and _can_sit(record, body, country)}
+    """The national bodies to which a source gives one of the roles, or who follow one, most often named first."""
+    fit: dict[str, int] = {}
+    for (holder, held), rows in _responsibilities(record).get(subject, {}).items():
+        body = today(record, holder)
+        if held in roles and body and _can_sit(record, body, country):
+            fit[body] = fit.get(body, 0) + len(rows)
     return _clear_first(record, fit)
 
 

@@ -148,8 +148,10 @@ def test_of_a_line_of_sisters_the_reader_says_which_pair(opened: Open) -> None:
     app = opened("gaps", country="PK", gap="pk-customs~pk-bepa~no-recorded-contact")
     choices = app.selectbox(key="decide-pair").options
     assert choices[0] == "Pakistan Customs and Balochistan EPA"
-    assert len(choices) == 3  # the two other provinces of which nothing is known; with Sindh a problem is reported
-    assert not any("Sindh" in choice for choice in choices)
+    # The two other provinces of which nothing is known, with Sindh a problem is reported; then the board above customs.
+    assert [choice.startswith("Pakistan Customs and ") for choice in choices] == [True] * 3 + [False] * 4
+    assert all("Federal Board of Revenue" in choice for choice in choices[3:])
+    assert not any("Sindh" in choice for choice in choices[:3])
 
 
 @pytest.fixture

@@ -107,6 +107,15 @@ def test_across_borders_names_neighbours_by_country_and_the_duty(opened: Open) -
     assert "Torkham" in words
 
 
+def test_a_crossing_of_two_liaison_offices_says_where_both_countries_meet_and_can_be_decided(opened: Open) -> None:
+    app = opened("gaps", country="TH", level="site", gap="mae-sai")
+    words = said(app)
+    assert "Border Liaison Offices (Myanmar) and Border Liaison Offices (Thailand) are on record" in words
+    assert "Between the two sides: no recorded contact." in words
+    assert "Both countries are in: Border Liaison Office network" in words
+    assert any(button.label.startswith("Said by both sides here") for button in app.button)
+
+
 def test_a_neighbour_in_recorded_contact_stands_apart_with_its_claims(opened: Open) -> None:
     app = opened("gaps", country="CN", level="cross-border")
     assert any(fold.label.startswith("Contact recorded") for fold in app.expander)
