@@ -1,9 +1,9 @@
-# install run test check bench lock neo4j: each verb does one thing, and `run`, `test`, `check`, `bench` and `neo4j` begin with `install`.
+# install run test check bench gallery lock neo4j: each verb does one thing, and `run`, `test`, `check`, `bench`, `gallery` and `neo4j` begin with `install`.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := install
-.PHONY: install run test check bench lock neo4j
+.PHONY: install run test check bench gallery lock neo4j
 
 PYTHON ?= python3
 STORE ?=
@@ -43,6 +43,10 @@ check: install
 
 bench: install
 	$(python) -m bench
+
+# The pictures of the README, drawn anew.
+gallery: install
+	$(python) docs/gallery.py
 
 # Refreshes the versions and their hashes, for every Python and system at once.
 # The tool lives in a room of its own, as nobody else needs it; the pin of a day is kept until this verb is asked.

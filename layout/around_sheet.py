@@ -30,5 +30,5 @@ class AroundSheet:
 
 SHEETS: dict[Size, AroundSheet] = {
     "desk": AroundSheet(False, 750, 604, 560, 574, 140, 120, 160, 176, 82, 1, 3),
-    "projector": AroundSheet(True, 1232, 636, 597, 612, 176, 150, 146, 250, 94, 2, 5),
+    "projector": AroundSheet(True, 1232, 636, 595, 609, 176, 150, 146, 250, 94, 2, 5),
 }

@@ -37,7 +37,7 @@ class SeatingSheet:
 
 SHEETS: dict[Size, SeatingSheet] = {
     "desk": SeatingSheet(False, 750, 604, 560, 574, 280, 16),
-    "projector": SeatingSheet(True, 1232, 636, 597, 612, 430, 14),
+    "projector": SeatingSheet(True, 1232, 636, 595, 609, 430, 14),
 }
 
 

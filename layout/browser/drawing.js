@@ -94,7 +94,7 @@ export function download(scene, look) {
 export function drawGround(ctx, scene, look) {
   grain = ctx.getTransform().a / (look.fine ?? 1);
   for (const zone of scene.zones) drawZone(ctx, zone, scene.signs, look);
-  for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
+  if (!look.legendAway) for (const entry of scene.legend) drawEntry(ctx, entry, scene.signs);
   for (const text of scene.texts) drawText(ctx, text, scene.signs);
   for (const line of scene.lines) drawLine(ctx, line, scene.signs, look);
 }

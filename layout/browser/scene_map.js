@@ -44,9 +44,9 @@ export class SceneMap {
 
   ground(ctx) {
     if (!this.scene) return;
-    this.now = this.look(); // for the nodes as well, which are drawn next
-    drawGround(ctx, this.scene, this.now);
     this.showLegend();
+    this.now = { ...this.look(), legendAway: !this.legend.hidden }; // for the nodes as well, which are drawn next
+    drawGround(ctx, this.scene, this.now);
   }
 
   look() {
@@ -121,16 +121,15 @@ export class SceneMap {
     const full = this.isFull();
     const width = (this.width = this.frame.clientWidth);
     if (!width || !this.scene) return; // hidden, or not yet told what to show
-    const height = full ? window.innerHeight : this.height || Math.round((width * this.scene.height) / this.scene.width);
+    const own = full ? window.innerHeight : this.height || Math.round((width * this.scene.height) / this.scene.width);
+    this.whole = Math.min(width / this.scene.width, own / this.scene.height) * (full ? 0.97 : 1);
+    this.legendDrawn = null; // its rows are those of another width
+    // px below the map for a legend that is too small to be read on it
+    this.foot = this.whole < LEGIBLE && this.scene.legend.length ? this.legendHeight() + TOOLS : 0;
+    const height = full || this.height ? own : own + this.foot;
+    if (this.foot) this.whole = Math.min(width / this.scene.width, (height - this.foot) / this.scene.height);
     this.sheet.style.height = `${height}px`;
     this.network.setSize(`${width}px`, `${height}px`);
-    this.whole = Math.min(width / this.scene.width, height / this.scene.height) * (full ? 0.97 : 1);
-    this.legendDrawn = null; // its rows are those of another width
-    this.foot = 0; // px below the map for a legend that is too small to be read on it
-    if (this.whole < LEGIBLE && this.scene.legend.length) {
-      this.foot = this.legendHeight() + TOOLS;
-      this.whole = Math.min(width / this.scene.width, (height - this.foot) / this.scene.height);
-    }
     if (this.touched && this.view) this.network.moveTo({ ...this.view, animation: false });
     else this.fit();
     this.network.redraw();

@@ -18,7 +18,6 @@ CUT = """[...document.querySelectorAll('.st-key-desks button')].filter((cell) =>
         .filter((part) => part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight)
         .map(() => cell.innerText))"""
 PK_WASTE = "/country?country=PK&theme=hazardous-waste"
-GAPS_AT_A_SITE = "/gaps?country=PK&level=site"
 
 
 def focus() -> list[str]:
@@ -275,26 +274,3 @@ def test_a_first_gap_and_a_body_are_one_click_away(visit: Visit) -> None:
     heading(page, "Gaps")
     heading(page, re.compile("Balochistan EPA and Federal Board of Revenue"))
     expect(page).to_have_url(re.compile("gap="))
-
-
-@pytest.mark.parametrize("size", [(1366, 768), (1280, 720)])
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        PK_WASTE,
-        "/country?country=TL",
-        "/who_else?country=PK",
-        "/gaps?country=PK",
-        GAPS_AT_A_SITE,
-        "/connect?from=pk-nou&to=vn-customs",
-        "/reach?whom=every",
-    ],
-)
-def test_no_page_scrolls_sideways(visit: Visit, path: str, size: tuple[int, int]) -> None:
-    page = visit(path, width=size[0], height=size[1])
-    page.wait_for_function("!document.querySelector('[data-stale=true]')")
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
-    header = page.get_by_role("heading", level=1)
-    assert (header.bounding_box() or {"y": 999})["y"] < 80

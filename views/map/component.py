@@ -24,15 +24,20 @@ class Selection:
     opened: bool = False
 
 
-def draw(scene: Scene, *, key: str, height: int | None = None) -> Selection | None:
+def draw(scene: Scene, *, key: str, height: int | None = None, legend: bool = True) -> Selection | None:
     """Draw a scene as wide as its place, and return the choice, or None when nothing that is in the scene is chosen.
 
-    `height` in pixels replaces the height that follows from the scene's proportions.
+    `height` in pixels replaces the height that follows from the scene's proportions. `legend` leaves the legend out
+    where another map beside it has the same.
     Zoom and place are kept for each `scene.id`, the choice for each `key`.
     """
     result = _component()(
         key=key,
-        data={"scene": as_payload(scene), "height": height, "held": _held(key)},
+        data={
+            "scene": as_payload(scene if legend else replace(scene, legend=())),
+            "height": height,
+            "held": _held(key),
+        },
         default={"selection": None},
         on_selection_change=_nothing_more,
         on_opened_change=_nothing_more,

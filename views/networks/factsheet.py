@@ -9,7 +9,7 @@ from graph.answers import Field, NetworkAnswer
 from graph.record import Record
 from views.networks import details, hand_in_hand, headings, says, tile_map
 from views.networks.rows import Row, behind
-from views.parts import address, answers, filters, handout_buttons, sheet_file, trouble, words
+from views.parts import address, answers, filters, handout_buttons, letters, sheet_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 OPEN = "field-open"
@@ -79,7 +79,7 @@ def _fields(record: Record, name: str) -> None:
 
 def _field(record: Record, name: str, place: int, field: Field) -> None:
     key = f"{name}-{place}"
-    title, text, rests = st.columns([35, 68, 18], gap="small")
+    title, text, rests = st.columns([35, 58, 28] if letters.are_large() else [35, 66, 20], gap="small")
     called = TITLES.get(field["field"], field["field"])
     title.markdown(f"**{escaped(called[:1].upper() + called[1:])}**")
     if field["says"] is None:

@@ -11,12 +11,11 @@ from graph.answers import NetworkAnswer
 from graph.record import Record
 from views.networks import rows
 from views.networks.rows import Row
-from views.parts import answers, words
+from views.parts import answers, ground, letters, words
 from views.parts.safe_text import shown
 
 LANES = {"life": "Begins and ends", "event": "Events", "member": "Who came and went"}
 SHAPES = ["square", "circle", "triangle-up"]
-INKS = ["#1C2733", "#0072B2", "#009E73"]
 
 
 def draw(record: Record, answer: NetworkAnswer) -> None:
@@ -27,7 +26,7 @@ def draw(record: Record, answer: NetworkAnswer) -> None:
     name = answer["network"]["id"]
     first, last = (words.day(answer["timeline"][place]["when"]) for place in (0, -1))
     st.altair_chart(
-        _chart(record, name),
+        _chart(record, name, ground.colours(), letters.wide(14)),
         theme=None,
         key=f"life-{name}",
         alt=shown(f"{words.count(len(answer['timeline']), 'date')}, from {first} to {last}"),
@@ -55,9 +54,9 @@ def frame(record: Record, name: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=64)
-def _chart(record: Record, name: str) -> Any:
-    lanes = list(LANES.values())
-    axis = alt.Axis(title=None, labelFontSize=14, grid=True, gridColor="#E4E9ED", tickMinStep=1)
+def _chart(record: Record, name: str, on: ground.Colours, size: int) -> Any:
+    lanes, inks = list(LANES.values()), [on.ink, on.blue, on.green]
+    axis = alt.Axis(title=None, grid=True, gridColor=on.line, tickMinStep=1)
     points = alt.Chart(frame(record, name)).mark_point(filled=True, size=110, opacity=0.85)
     return (
         points.encode(
@@ -66,13 +65,14 @@ def _chart(record: Record, name: str) -> Any:
                 "kind:N",
                 sort=lanes,
                 scale=alt.Scale(domain=lanes),
-                axis=alt.Axis(title=None, labelFontSize=14, labelLimit=200),
+                axis=alt.Axis(title=None, labelLimit=size * 15),
             ),
             shape=alt.Shape("kind:N", scale=alt.Scale(domain=lanes, range=SHAPES), legend=None),
-            color=alt.Color("kind:N", scale=alt.Scale(domain=lanes, range=INKS), legend=None),
+            color=alt.Color("kind:N", scale=alt.Scale(domain=lanes, range=inks), legend=None),
             tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("says:N", title="What")],
         )
         .properties(height=120)
         .configure_view(stroke=None)
-        .configure(font="Source Sans, sans-serif")
+        .configure_axis(labelFontSize=size, labelColor=on.ink, domainColor=on.quiet, tickColor=on.quiet)
+        .configure(font="Who Else Sans, sans-serif", background="transparent")
     )

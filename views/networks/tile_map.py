@@ -11,12 +11,12 @@ from graph.analysis.networks.tiles import tiles
 from graph.answers import NetworkAnswer, TileMap
 from graph.record import Record
 from views.networks import says
-from views.parts import words
+from views.parts import ground, letters, words
 from views.parts.safe_text import shown
 
 SIDE, GAP = 58, 4
 HEIGHT = 46
-INK, QUIET, BLUE, EDGE = "#1C2733", "#44525F", "#0072B2", "#CBD4DC"
+FACE = "Who Else Sans, sans-serif"
 OUT = "not recorded in it"
 LEGEND = "● entry point recorded · ○ presumed, please confirm · – country only · no sign: not recorded in it."
 DESIGNATIONS = "Tiles of equal size, no borders: designations imply no opinion on the status of any territory."
@@ -35,7 +35,7 @@ def draw(record: Record, answer: NetworkAnswer) -> None:
         return
     st.text(_said(answer, found))
     st.altair_chart(
-        _chart(record, name),
+        _chart(record, name, ground.colours(), large=letters.are_large()),
         width="content",
         theme=None,
         key=f"tiles-{name}",
@@ -82,11 +82,12 @@ def frame(record: Record, name: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=64)
-def _chart(record: Record, name: str) -> Any:
+def _chart(record: Record, name: str, on: ground.Colours, *, large: bool) -> Any:
     rows = frame(record, name)
-    how = alt.Scale(domain=HOW, range=[BLUE, "#E6F1F8", "#F2F5F7", "#FFFFFF"])
-    edge = alt.Scale(domain=HOW, range=[BLUE, BLUE, QUIET, EDGE])
-    ink = alt.Scale(domain=HOW, range=["#FFFFFF", INK, INK, QUIET])
+    how = alt.Scale(domain=HOW, range=[on.blue, on.pale_blue, on.pale, on.sheet])
+    edge = alt.Scale(domain=HOW, range=[on.blue, on.blue, on.quiet, on.line])
+    ink = alt.Scale(domain=HOW, range=[on.on_blue, on.ink, on.ink, on.quiet])
+    code, sign = (20, 18) if large else (16, 14)
     base = alt.Chart(rows).encode(
         x=alt.X("column:O", axis=None, scale=alt.Scale(padding=0)),
         y=alt.Y("row:O", axis=None, scale=alt.Scale(padding=0)),
@@ -97,9 +98,7 @@ def _chart(record: Record, name: str) -> Any:
         stroke=alt.Stroke("how:N", scale=edge, legend=None),
     )
     colour = alt.Color("how:N", scale=ink, legend=None)
-    codes = base.mark_text(fontSize=16, fontWeight=600, dx=-6, font="Source Sans, sans-serif").encode(
-        text="code:N", color=colour
-    )
-    signs = base.mark_text(fontSize=14, dx=14, font="Source Sans, sans-serif").encode(text="sign:N", color=colour)
+    codes = base.mark_text(fontSize=code, fontWeight=600, dx=-6, font=FACE).encode(text="code:N", color=colour)
+    signs = base.mark_text(fontSize=sign, dx=14, font=FACE).encode(text="sign:N", color=colour)
     drawn = alt.layer(squares, codes, signs).resolve_scale(color="independent", fill="independent")
     return drawn.properties(width=8 * SIDE, height=6 * HEIGHT).configure_view(stroke=None)

@@ -29,4 +29,10 @@ with counts:
     st.subheader("What is recorded of each country", anchor=False)
     st.caption("Counts of what was read so far. They measure our reading, not the country.")
     st.dataframe(recorded.table(record), hide_index=True, height=296, row_height=28, key="counts")
+    st.page_link(
+        "views/pages/networks.py",
+        label="Map of the region",
+        icon=":material/grid_view:",
+        query_params=address.link(record, address.NETWORKS, section="region"),
+    )
     map_file.button("all-countries", lambda: whole_file(record, theme), "Map of all countries as a file")

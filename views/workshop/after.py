@@ -55,7 +55,7 @@ def _maps(records: Mapping[str, Record], counts: Mapping[str, str], country: str
         drawn = chain_map(records[side], country, theme, size=letters.size())
         with column:
             st.markdown(f"**{side}:** {counts[side]}")
-            component.draw(drawn.scene, key=f"workshop-map-{side}-{len(sides)}")
+            component.draw(drawn.scene, key=f"workshop-map-{side}-{len(sides)}", legend=side == sides[-1])
             st.caption(escaped(drawn.hidden))
 
 
