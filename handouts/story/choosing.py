@@ -1,4 +1,4 @@
-"""Whom the story puts in the middle where nobody chose: the body in most of the first gaps, else the customs."""
+"""Whom the story puts in the middle where nobody chose: the customs, for whom it is told."""
 
 from collections import Counter
 from functools import lru_cache
@@ -19,21 +19,25 @@ def gaps_of(record: Record, country: str, theme: str) -> GapsAnswer:
 
 
 def middle_of(record: Record, country: str, theme: str, chosen: str = "") -> str:
-    """Return the body to show in the middle: the chosen one if it lives, else the one that the first gaps name most."""
-    if chosen in record.organizations and record.is_living(chosen):
+    """Return the body to show in the middle: the chosen one if it lives, else the customs, if anybody is around it.
+
+    Where nobody is, it is the body that the first gaps name most among those in contact.
+    """
+    if is_of(record, chosen, country):
         return chosen
-    graph, of = contact_graph(record), service_of(record)
-    sides = (side["id"] for gap in gaps_of(record, country, theme)["gaps"][:8] for side in (gap["a"], gap["b"]))
-    named = Counter(of[body] for body in sides if body in of)
-
-    def worth(body: str) -> tuple[int, int, str]:
-        return -named[body], -graph.degree(body) if body in graph else 0, body
-
-    known = [body for body in named if body in graph and graph.degree(body)]
-    if known:
-        return min(known, key=worth)
+    graph, customs = contact_graph(record), customs_service(record, country) or ""
+    if customs in graph and graph.degree(customs):
+        return customs
     here = [body for body in record.bodies.get(country, ()) if body in graph and graph.degree(body)]
-    return customs_service(record, country) or min(here or list(record.bodies.get(country, ())), key=worth, default="")
+    sides = (side["id"] for gap in gaps_of(record, country, theme)["gaps"][:8] for side in (gap["a"], gap["b"]))
+    named = Counter(service_of(record).get(body, body) for body in sides)
+    order = sorted(here, key=lambda body: (-named[body], -graph.degree(body), body))
+    return next(iter(order), customs or min(filter(record.is_living, record.bodies.get(country, ())), default=""))
+
+
+def is_of(record: Record, body: str, country: str) -> bool:
+    """Return whether there is such a living body of a country."""
+    return body in record.organizations and record.is_living(body) and record.organizations[body].country == country
 
 
 def around_bodies(record: Record, body: str) -> tuple[str, ...]:

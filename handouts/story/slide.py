@@ -23,14 +23,31 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A list of a slide under its head, and what it leaves out; two stand side by side."""
+
+    head: str
+    entries: tuple[Entry, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
-    """One step of the story: a sentence, a picture or a list, and what its counts rest on."""
+    """One step of the story: a sentence, a picture or one or two lists, and what its counts rest on.
+
+    `bar` draws counts beside each other: (number, "found" | "problem" | "unknown").
+    """
 
     title: str
     rests_on: str
     scene: Scene | None = None
-    entries: tuple[Entry, ...] = ()
-    more: str = ""
+    columns: tuple[Column, ...] = ()
+    bar: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All lines, column after column."""
+        return tuple(entry for column in self.columns for entry in column.entries)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import { SceneMap } from "./scene_map.js";
 import { Turning } from "./turning.js";
 
 const { slides } = JSON.parse(document.getElementById("data").textContent);
-const [title, place, list, rests] = ["title", "place", "list", "rests"].map((id) => document.getElementById(id));
+const [title, place, bar, lists, rests] = ["title", "place", "bar", "lists", "rests"].map((id) => document.getElementById(id));
 const main = place.parentElement;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 // No name of a module (turning) may be taken: the file joins them in one scope.
@@ -21,7 +21,8 @@ function show() {
   const slide = slides[asked() - 1];
   title.textContent = document.title = slide.title;
   rests.textContent = slide.restsOn;
-  list.replaceChildren(...slide.entries.map(entry), ...(slide.more ? [element("li", slide.more)] : []));
+  bar.replaceChildren(...slide.bar.filter(([number]) => number).map(part));
+  lists.replaceChildren(...slide.columns.map(column));
   place.hidden = !slide.scene;
   if (slide.scene) draw(slide.scene);
   turns.take(asked(), slides.length);
@@ -32,6 +33,21 @@ function show() {
 function draw(scene) {
   const natural = place.clientWidth * scene.height / scene.width;
   map.take({ scene, height: Math.max(Math.min(natural, main.clientHeight - 4), 200), ground: dark.matches ? "dark" : "light" });
+}
+
+function part([number, kind]) {
+  const made = element("div", String(number), kind);
+  made.style.flex = number;
+  return made;
+}
+
+function column({ head, entries, more }) {
+  const made = document.createElement("section");
+  const list = document.createElement("ul");
+  list.append(...entries.map(entry), ...(more ? [element("li", more)] : []));
+  if (head) made.append(element("h2", head));
+  made.append(list);
+  return made;
 }
 
 function entry({ text, mark, says }) {

@@ -6,10 +6,11 @@ from graph.analysis.workshop.before import before
 from graph.analysis.workshop.heard import heard
 from graph.answers.workshop import HeardPair
 from graph.record import Record
+from graph.words import count
 from handouts.story.choosing import gaps_of
-from handouts.story.slide import Asked, Entry, Slide
+from handouts.story.slide import Asked, Column, Entry, Slide
 
-MOST = 2
+MOST = 4
 
 
 def changed(asked: Asked) -> Slide:
@@ -20,32 +21,40 @@ def changed(asked: Asked) -> Slide:
     answer = heard(record, workshop, asked.history)
     then, now = (gaps_of(one, asked.country, asked.theme)["contacts"] for one in (before(record, workshop), record))
     new = [pair for pair in answer["contacts"] if not pair["confirms"]]
-    entries = [
-        *_pairs(record, new, "new contact"),
-        *_pairs(record, [pair for pair in answer["contacts"] if pair["confirms"]], "confirmed"),
-        *_pairs(record, answer["denied"], "no contact, say both"),
-    ]
+    confirmed = [pair for pair in answer["contacts"] if pair["confirms"]]
+    columns = (
+        Column("New on record", _pairs(record, new), _more(new)),
+        Column(
+            "Confirmed, or answered",
+            (*_pairs(record, confirmed, "confirmed"), *_pairs(record, answer["denied"], "no contact, say both")),
+            _more(confirmed, answer["denied"]),
+        ),
+    )
     own = {heading.id for heading in workshop.headings(asked.history)}
     places = [place for place, heading in enumerate(asked.history) if heading.id in own]
     later = len(asked.history) - 1 - max(places, default=len(asked.history) - 1)
-    day, present = date.fromisoformat(workshop.date), len(answer["present"])
+    day = date.fromisoformat(workshop.date)
     return Slide(
         f"Since the workshop {workshop.name}: {now['found']} of {now['expected']} expected contacts are on record, "
         f"{then['found']} before",
-        f"Held on {day.day} {day:%B %Y}, with {present} {'body' if present == 1 else 'bodies'} in the room. "
+        f"Held on {day.day} {day:%B %Y}, with {count(len(answer['present']), 'body', 'bodies')} in the room. "
         f"Changes of the record after it: {later}.",
-        entries=tuple(entries) or (Entry("Nothing that was said there stands in the record."),),
+        columns=tuple(column for column in columns if column.entries)
+        or (Column("", (Entry("Nothing that was said there stands in the record."),)),),
     )
 
 
-def _pairs(record: Record, pairs: list[HeardPair], mark: str) -> list[Entry]:
-    """Return the first pairs of one sort; the last of them says how many more there are."""
-    found = []
-    for place, pair in enumerate(pairs[:MOST]):
-        a, b = (_shown(record, pair[side]["id"], pair[side]["name"]) for side in ("a", "b"))
-        more = len(pairs) - MOST if place == MOST - 1 else 0
-        found.append(Entry(f"{a} and {b}", mark, f"and {more} more" if more > 0 else ""))
-    return found
+def _pairs(record: Record, pairs: list[HeardPair], mark: str = "") -> tuple[Entry, ...]:
+    """Return the first pairs of one sort."""
+    return tuple(
+        Entry(" and ".join(_shown(record, pair[side]["id"], pair[side]["name"]) for side in ("a", "b")), mark)
+        for pair in pairs[:MOST]
+    )
+
+
+def _more(*sorts: list[HeardPair]) -> str:
+    left = sum(max(0, len(pairs) - MOST) for pairs in sorts)
+    return f"and {left} more" if left else ""
 
 
 def _shown(record: Record, address: str, name: str) -> str:

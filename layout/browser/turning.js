@@ -2,7 +2,10 @@
 // press is lost while a slide is drawn, and tells whoever mounts it: turned (a place, from 1), leave.
 
 const KEYS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1 };
+const BLACK = [".", "b", "B"]; // a remote's key for a black screen sends one of these
 const TYPING = "input, textarea, select, [contenteditable]";
+// A place that is open takes Escape for itself, as a field takes what is typed.
+const OPEN = '[data-testid="stPopoverBody"], [role="listbox"], [role="dialog"]';
 
 export class Turning {
   constructor(root, tell) {
@@ -29,15 +32,24 @@ export class Turning {
     const target = event.composedPath()[0];
     if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || target.matches?.(TYPING)) return;
     if (event.key === " " && target.matches?.("button:focus-visible, a:focus-visible")) return;
-    const act = event.key in KEYS ? () => this.go(this.place + KEYS[event.key])
-      : event.key === "Home" ? () => this.go(1)
-      : event.key === "End" ? () => this.go(this.count)
-      : event.key === "f" || event.key === "F" ? () => this.full()
-      : event.key === "Escape" && !document.fullscreenElement ? () => this.tell.leave() : null;
+    const act = this.meant(event.key);
     if (!act) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     act();
+  }
+
+  meant(key) {
+    if (this.black) return key === "Shift" ? null : () => this.lighten();
+    if (key in KEYS) return () => this.go(this.place + KEYS[key]);
+    if (key === "Home") return () => this.go(1);
+    if (key === "End") return () => this.go(this.count);
+    if (key === "f" || key === "F") return () => this.full();
+    // The remote's key for the beginning of a show: a browser would load the page anew in the middle of a talk.
+    if (key === "F5") return () => this.isFull() || this.full();
+    if (BLACK.includes(key)) return () => this.darken();
+    if (key === "Escape" && !this.isFull() && !document.querySelector(OPEN)) return () => this.tell.leave();
+    return null;
   }
 
   go(place) {
@@ -47,12 +59,34 @@ export class Turning {
     this.tell.turned(to);
   }
 
+  isFull() {
+    return Boolean(document.fullscreenElement);
+  }
+
   full() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen?.();
+    if (this.isFull()) document.exitFullscreen();
+    // A browser may say no, for instance to a page in a frame: the slides turn all the same.
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  }
+
+  // The room looks at the one who speaks; any key or a click brings the slide back, and turns nothing.
+  darken() {
+    this.black = document.createElement("div");
+    this.black.className = "black-screen";
+    this.black.setAttribute("role", "status");
+    this.black.setAttribute("aria-label", "The screen is black. Any key brings the slide back.");
+    Object.assign(this.black.style, { position: "fixed", inset: "0", background: "#000000", zIndex: "2147483647", cursor: "none" });
+    this.black.addEventListener("click", () => this.lighten());
+    document.body.append(this.black);
+  }
+
+  lighten() {
+    this.black?.remove();
+    this.black = null;
   }
 
   end() {
+    this.lighten();
     this.ended.abort();
   }
 }

@@ -1,8 +1,9 @@
 // Turning on a page of Streamlit.
-// Data: { place, count, turn }. State: room (height of the window). Trigger: turned { place, turn } or { leave, turn }.
+// Data: { place, count, turn }. State: room (height of the window, at most that of a wide one). Trigger: turned { place, turn } or { leave, turn }.
 
 import { Turning } from "./turning.js";
 
+const SHAPE = 9 / 16;
 const mounted = new WeakMap(); // the place on the page -> its turning
 
 export default function show({ data, parentElement, setStateValue, setTriggerValue }) {
@@ -37,7 +38,8 @@ class Here {
   measure() {
     clearTimeout(this.waiting);
     this.waiting = setTimeout(() => {
-      if (innerHeight !== this.told) this.keep("room", (this.told = innerHeight));
+      const room = Math.min(innerHeight, Math.ceil(innerWidth * SHAPE)); // an old projector is as high as a wide one
+      if (room !== this.told) this.keep("room", (this.told = room));
     }, this.told ? 200 : 0);
   }
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from views.parts import address, store
-from views.present import story, turning
+from views.present import asking, story, turning
 
 record = store.known_on(store.record(), address.day())
 told = story.told(record)
@@ -12,7 +12,11 @@ address.write(address.PRESENT)  # before the map, so that no click on it comes w
 
 story.draw(told, place)
 with st.container(horizontal=True, vertical_alignment="center", gap="small", key="foot"):
-    story.foot(told, place)
+    story.rests_on(told, place)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", width="content", key="ways-out"):
+        asking.change(record, story.names(told), place)
+        story.take_home(told)
+        turning.way_back(record)
     turning.draw(place, story.count(told))
 turning.leave(record)
 story.make_ready(told, place)

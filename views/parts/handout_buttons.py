@@ -12,6 +12,9 @@ from streamlit.delta_generator import DeltaGenerator
 import handouts
 from graph.answers import InvitationAnswer
 from graph.record import Record
+from handouts.story.file import story_file
+from handouts.story.slide import asked_of
+from views.parts import store
 
 PDF = "application/pdf"
 HTML = "text/html"
@@ -71,11 +74,17 @@ def country_files(record: Record, code: str, theme: str) -> list[File]:
         File("One page", f"one-page-{name}.{form}", mime, partial(handouts.one_pager, *about, form)),
         File("Map, A3", f"map-{name}.{form}", mime, partial(handouts.chain_map, *about, form, "a3-level")),
         File("Map, slide", f"map-{name}.pptx", SLIDE, partial(handouts.chain_slide, *about)),
+        File("Story, to show", f"story-{name}.html", HTML, partial(_story, *about)),
         File("Invitation list", f"invitation-{name}.{form}", mime, partial(handouts.invitation_list, *about, form)),
         File("Questions", f"questions-{name}.{form}", mime, partial(handouts.question_list, *about, form)),
         File("Slips", f"slips-{name}.{form}", mime, partial(handouts.slips, *about, form)),
         File("Workshop packet", f"packet-{name}.{form}", mime, partial(handouts.packet, *about, form)),
     ]
+
+
+def _story(record: Record, code: str, theme: str) -> bytes:
+    """Return the slides of Present as one page that opens alone."""
+    return story_file(asked_of(record, store.history(), code, theme)).encode()
 
 
 def network_files(record: Record, network: str) -> list[File]:

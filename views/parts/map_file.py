@@ -7,7 +7,7 @@ import streamlit as st
 HELP = "One file that opens in any browser, without this program and without a network: map, search, records, sources."
 
 
-def button(name: str, make: Callable[[], str], label: str = "Map as a file") -> None:
+def button(name: str, make: Callable[[], str], label: str = "Map as a file", says: str = HELP) -> None:
     """Draw the button; `make` returns the page of the file."""
     st.download_button(
         label,
@@ -16,7 +16,7 @@ def button(name: str, make: Callable[[], str], label: str = "Map as a file") -> 
         mime="text/html",
         icon=":material/download:",
         type="tertiary",
-        help=HELP,
+        help=says,
         on_click="ignore",
         key=f"map-file-{name}",
     )

@@ -36,6 +36,12 @@ def draw(place: int, count: int) -> None:
     )
 
 
+def way_back(record: Record) -> None:
+    """Draw the link that leaves the story, as Escape does."""
+    asked = address.link(record, address.COUNTRY)
+    st.page_link("views/pages/country.py", label="Leave", query_params=asked, help="Back to the country (Esc)")
+
+
 def leave(record: Record) -> None:
     """Go back to the country's page, where that was asked for by key."""
     if st.session_state.pop(LEAVE, False):

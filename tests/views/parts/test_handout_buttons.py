@@ -4,12 +4,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from graph.record import Record
+from loaders.place import VARIABLE
 from views.parts import handout_buttons
 
 BEGINS = {"pdf": b"%PDF", "pptx": b"PK", "html": b"<!DOCTYPE html>"}
 
 
-def test_every_file_is_what_its_name_says(seed: Record) -> None:
+def test_every_file_is_what_its_name_says(seed: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "memory:")  # the story says what changed in the history of the store
     files = [
         *handout_buttons.country_files(seed, "TL", ""),
         *handout_buttons.network_files(seed, "ren"),

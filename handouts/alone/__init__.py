@@ -1,0 +1,1 @@
+"""Pages that open alone: one file with its program, typeface and data, which asks nobody for anything."""
