@@ -244,6 +244,16 @@ def test_peers_are_counted_and_named(opened: Open) -> None:
     assert "Comparable are neighbours" in words
 
 
+def test_the_reader_chooses_with_whom_to_compare(opened: Open) -> None:
+    app = opened("who_else", country="PK", show="peers", like="TH~VN~atlantis")
+    assert app.multiselect(key="like").value == ["TH", "VN"]
+    assert "of 2 countries that you chose, and not here." in said(app)
+    assert "Sri Lanka" not in "".join(text for text in said(app).splitlines() if "Recorded in" in text)
+    app.multiselect(key="like").set_value([]).run()
+    assert "of 24 comparable countries" in said(app)
+    assert "like" not in app.query_params
+
+
 def test_who_else_at_torkham_and_in_a_network(opened: Open) -> None:
     site = said(opened("who_else", country="PK", show="site", at="pk-torkham"))
     assert "Border crossing of Pakistan, towards Afghanistan" in site
