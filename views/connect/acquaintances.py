@@ -5,7 +5,6 @@ import streamlit as st
 from graph.analysis.names.groups import INTERNATIONAL, group_of
 from graph.analysis.routes.country_reach import chain_between
 from graph.record import Record
-from graph.words import count
 from views.parts import answers, evidence
 from views.parts.safe_text import escaped
 
@@ -22,5 +21,6 @@ def draw(record: Record, asked: answers.RouteQuestion) -> None:
     if not chain:
         st.caption(f"Without a network: no chain of recorded contacts {between}.")
         return
-    with st.expander(f"Without a network: {count(len(chain), 'recorded contact')} {between}"):
+    length = f"a chain of {len(chain)} recorded contacts" if len(chain) > 1 else "one recorded contact"
+    with st.expander(f"Without a network: {length} {between}"):
         evidence.table(record, record.claim_ids(chain), "acquaintances")
