@@ -95,6 +95,7 @@ def _add_answers(add: Adding) -> None:
     add_theme(who_else)
     add_list(who_else)
     who_else.add_argument("--order", choices=ORDERS, default=ORDERS[0], help="what the list lacks, or who is near it")
+    who_else.add_argument("--on-request", action="store_true", help="name anti-corruption and intelligence bodies too")
     who_else.add_argument(
         "--like", action="append", default=[], metavar="COUNTRY", help="compare with this country only; several times"
     )
