@@ -183,7 +183,7 @@ def test_what_is_nothing_does_not_fall_apart() -> None:
 def of_all(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) -> float:
     """The E-I index of the whole graph: that of each node, weighted by its contacts."""
     weighted = (float(value or 0) * graph.degree[node] for node, value in external_internal(graph, groups).items())
-    return float(sum(weighted)) / (2 * graph.number_of_edges())
+    return float(sum(weighted) / (2 * graph.number_of_edges()))
 
 
 def test_external_and_internal_contacts() -> None:
