@@ -95,6 +95,10 @@ def _add_answers(add: Adding) -> None:
     add_theme(who_else)
     add_list(who_else)
     who_else.add_argument("--order", choices=ORDERS, default=ORDERS[0], help="what the list lacks, or who is near it")
+    who_else.add_argument("--on-request", action="store_true", help="name anti-corruption and intelligence bodies too")
+    who_else.add_argument(
+        "--like", action="append", default=[], metavar="COUNTRY", help="compare with this country only; several times"
+    )
     _add_gaps(add("gaps", "list services that ought to be in contact and have no recorded contact"))
     step = add("next-step", "name the contacts, seats or new mechanisms that close most gaps")
     step.add_argument("--country", required=True, help=A_COUNTRY)

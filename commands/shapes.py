@@ -97,12 +97,20 @@ class Differs(TypedDict):
     there: dict[str, str]
 
 
+class Opposite(TypedDict):
+    """Two claims of workshops that cannot both hold, as sentences; both stand."""
+
+    here: str
+    there: str
+
+
 class MergeAnswer(TypedDict):
-    """`merge`: how many entries were joined, how many stood already, and what differs."""
+    """`merge`: how many entries were joined, how many stood already, what differs, and what cannot both hold."""
 
     added: int
     already: int
     differences: list[Differs]
+    opposite: list[Opposite]
     revision: int
 
 

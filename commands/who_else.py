@@ -35,7 +35,8 @@ def _in_country(asked: Namespace) -> Result:
         raise InputError("Who sits with these asks for a list.", "Name your list with --list FILE.")
     record = record_asked(asked)
     code, names = country_of(record, asked.country), list_of(asked.list) if asked.list else []
-    answer = who_else_in_country(record, code, theme_of(asked.theme), names, order=asked.order)
+    like = [country_of(record, one) for one in asked.like]
+    answer = who_else_in_country(record, code, theme_of(asked.theme), names, asked.on_request, asked.order, like=like)
     found = answer["recorded"] or answer["template"]
     return Result(answer, lambda width: text_of_country(answer, width, beside_a_list=bool(names)), code_if(found))
 

@@ -3,11 +3,11 @@
 from argparse import Namespace
 from pathlib import Path
 
-from commands.context import opened, record_of
+from commands.context import opened, progress_line, record_of
 from commands.result import Result, code_if
 from commands.screen import paragraph, table
 from commands.shapes import MergeAnswer, WorkshopFileAnswer, WorkshopsAnswer, WorkshopTakenBack
-from graph.analysis.sentences import name_of
+from graph.analysis.sentences import name_of, sentence
 from graph.analysis.workshop.heard import heard
 from graph.analysis.workshop.workshop import Workshop, workshops
 from graph.errors import UnknownName
@@ -69,7 +69,7 @@ def _named(store: Store, name: str, date: str) -> Workshop:
 
 
 def _taken_back(store: Store, held: Workshop, author: str) -> Result:
-    done = whole.take_back(store, held, author=author or "not named")
+    done = whole.take_back(store, held, author=author or "not named", tell=progress_line())
     answer: WorkshopTakenBack = {"batches": [batch.id for batch in done], "revision": store.revision}
     return Result(answer, lambda _: [f"{count(len(done), 'change')} taken back."], code_if(done))
 
@@ -95,6 +95,9 @@ def merge(asked: Namespace) -> Result:
                 {"what": one.address, "here": _said(record, one.here), "there": _said(record, one.there)}
                 for one in plan.differences
             ],
+            "opposite": [
+                {"here": sentence(record, ours), "there": sentence(record, theirs)} for ours, theirs in plan.opposite
+            ],
             "revision": store.revision,
         }
     return Result(answer, lambda width: _merge_text(answer, width))
@@ -117,4 +120,9 @@ def _merge_text(answer: MergeAnswer, width: int) -> list[str]:
             lines += paragraph(f"  {side}: {said}", width)
     if answer["differences"]:
         lines += paragraph("What differs stays as it is here; with --theirs the file's word is taken.", width)
+    for two in answer["opposite"]:
+        lines += paragraph(f"Cannot both hold: {two['here']}.", width)
+        lines += paragraph(f"  in the file: {two['there']}.", width)
+    if answer["opposite"]:
+        lines += paragraph("Both stand. Ask those who were in the room, and undo the change that does not hold.", width)
     return lines

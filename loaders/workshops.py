@@ -15,6 +15,7 @@ from graph.model import Claim, Source, Thing
 from graph.references import named_by
 from graph.stores import backup
 from graph.stores.base import Store, now
+from loaders.load import Progress
 from loaders.references import ALWAYS_KNOWN
 
 FORMAT = "whoelse-workshop-1"
@@ -44,13 +45,21 @@ class Merge:
     opposite: tuple[tuple[Claim, Claim], ...] = ()
 
 
-def take_back(store: Store, workshop: Workshop, *, author: str) -> list[Batch]:
+def take_back(store: Store, workshop: Workshop, *, author: str, tell: Progress | None = None) -> list[Batch]:
     """Take every standing change of a workshop back, the newest first, and return the changes that do so.
 
     Each is kept or not by itself, so that a stop in between leaves a record that says so; calling again goes on.
+    `tell` hears before each how far it is, and stops it by raising.
     """
-    mine = reversed(workshop.headings(store.history()))
-    return [store.undo(heading.id, author=author, reason=f"{workshop.author}, taken back") for heading in mine]
+    mine = workshop.headings(store.history())[::-1]
+    back: list[Batch] = []
+    for heading in mine:
+        if tell:
+            tell(len(back) / len(mine), f"{len(back)} of {len(mine)} taken back")
+        back.append(store.undo(heading.id, author=author, reason=f"{workshop.author}, taken back"))
+    if tell and mine:
+        tell(1.0, f"{len(mine)} taken back")
+    return back
 
 
 def write(store: Store, workshop: Workshop, file: Path) -> str:

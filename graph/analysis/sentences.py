@@ -31,8 +31,12 @@ def name_of(record: Record, address: str) -> str:
 
 
 def sentence_of(record: Record, row: int) -> str:
-    """Return a claim as one sentence without its full stop, both sides under their full names."""
-    claim = record.claim(row)
+    """Return a claim of the record as one sentence without its full stop, both sides under their full names."""
+    return sentence(record, record.claim(row))
+
+
+def sentence(record: Record, claim: Claim) -> str:
+    """Return the same of any claim, also of one that is not in the record."""
     return _core(record, claim) + _on(claim) + _through(record, claim) + _when(claim)
 
 

@@ -73,12 +73,6 @@ def least_size(
     )
 
 
-def holds_its_words(box: Box, *, projector: bool) -> bool:
-    """Say whether the words of a box stay inside it; they are drawn whole either way."""
-    w, h = least_size(box.title, box.notes, box.shape, projector=projector, rows=box.rows, name_size=box.name_size)
-    return w <= box.w and h <= box.h
-
-
 def lettered(box: Box, *, projector: bool) -> tuple[Text, ...]:
     """Return the words of a box, each line at its place; the block stands in the middle of the box's height."""
     sizes = letters(projector, box.name_size)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from commands.shapes import MergeAnswer, WorkshopFileAnswer, WorkshopsAnswer, WorkshopTakenBack
-from graph.analysis.workshop.said import contact
+from graph.analysis.workshop.said import contact, no_contact
 from graph.analysis.workshop.workshop import Workshop, apart
 from graph.answers.workshop import WorkshopAnswer
 from graph.stores.open import open_store
@@ -50,6 +50,7 @@ def test_a_workshop_goes_by_file_to_another_laptop_and_is_taken_back_there(
         "pk-anf",
         "pk-pcg",
     }
+    assert joined["opposite"] == []
     listed = whoelse("workshop", "--store", two, "--json").json
     back = whoelse("workshop", "Karachi", "--take-back", "--store", two, "--json").json
     assert listed["workshops"] == [{"workshop": "Karachi", "date": "2026-11-20", "changes": len(back["batches"])}]
@@ -69,3 +70,18 @@ def test_a_workshop_that_nobody_held_is_named(whoelse: Whoelse, one: str) -> Non
     run = whoelse("workshop", "Lahore", "--store", one)
     assert run.code == 2
     assert "There is no workshop Lahore." in run.err
+
+
+def test_what_cannot_both_hold_is_named_when_a_file_is_joined(whoelse: Whoelse, one: str, tmp_path: Path) -> None:
+    two, file = laptop(tmp_path / "two.db"), tmp_path / "karachi.whoelse"
+    with open_store(two) as store:
+        store.apply(no_contact(store.read(), KARACHI, "pk-customs", "pk-pcg", at="2026-11-20T11:00:00Z"))
+    assert whoelse("workshop", "Karachi", "--out", file, "--store", one).code == 0
+    dry = whoelse("merge", file, "--dry-run", "--store", two, "--json").json
+    assert faults(dry, MergeAnswer) == []
+    (pair,) = dry["opposite"]
+    assert "not in contact" in pair["here"]
+    assert "Pakistan Customs" in pair["there"]
+    told = " ".join(whoelse("merge", file, "--store", two).out.split())
+    assert f"Cannot both hold: {pair['here']}. in the file: {pair['there']}." in told
+    assert "Both stand." in told

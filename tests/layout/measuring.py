@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from layout.drawn.lettering import holds_its_words, letters
+from layout.drawn.lettering import least_size, letters
 from layout.drawn.scene import Box, Point, Scene, Tag
 from layout.drawn.text import width
 
@@ -98,3 +98,9 @@ def _texts(scene: Scene) -> Iterator[str]:
         dot = size * 0.8 if entry.dot != "none" else 0
         if entry.x + entry.w + 6 + dot + width(entry.text, size) > scene.width + 0.5:
             yield f"the legend {entry.text!r} leaves the sheet"
+
+
+def holds_its_words(box: Box, *, projector: bool) -> bool:
+    """Say whether the words of a box stay inside it; they are drawn whole either way."""
+    w, h = least_size(box.title, box.notes, box.shape, projector=projector, rows=box.rows, name_size=box.name_size)
+    return w <= box.w and h <= box.h

@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from graph.record import Record
-from layout.drawn.lettering import holds_its_words
 from layout.drawn.scene import Box, Scene, Zone
 from layout.whole import WholeMap, whole
+from tests.layout.measuring import holds_its_words
 
 THEMES = ("", "hazardous-waste", "wildlife")
 

@@ -58,6 +58,25 @@ def test_a_workshop_is_taken_back_as_a_whole_and_taking_it_back_again_does_nothi
     assert store.verify() == []
 
 
+def test_taking_back_says_how_far_it_is_and_is_stopped_between_two_changes(store: MemoryStore) -> None:
+    first, last = meet(store, "customs", "ozone"), meet(store, "customs", "police", 1)
+    heard: list[tuple[float, str]] = []
+
+    def stop(share: float, doing: str) -> None:
+        heard.append((share, doing))
+        if share:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        workshops.take_back(store, KARACHI, author="test", tell=stop)
+    assert heard == [(0.0, "0 of 2 taken back"), (0.5, "1 of 2 taken back")]
+    assert [heading.id for heading in KARACHI.headings(store.history())] == [first.id]
+    assert store.history()[-1].undoes == last.id
+    assert len(workshops.take_back(store, KARACHI, author="test", tell=lambda share, _: heard.append((share, _)))) == 1
+    assert heard[-1] == (1.0, "1 taken back")
+    assert store.verify() == []
+
+
 def test_what_two_facilitators_recorded_is_joined_on_both_laptops_without_loss(tmp_path: Path) -> None:
     one, two = laptop(), laptop()
     meet(one, "customs", "ozone")

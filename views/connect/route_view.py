@@ -7,7 +7,7 @@ from graph.analysis.routes import route_evidence
 from graph.answers import RoutesAnswer
 from graph.record import Record
 from handouts.map_file.routes import routes_file
-from views.connect import route_map, route_words, to_each
+from views.connect import acquaintances, route_map, route_words, to_each
 from views.parts import answers, ends, evidence, handout_buttons, map_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
@@ -35,6 +35,7 @@ def draw(record: Record) -> None:
     else:
         _none(record, asked, answer)
     to_each.draw(record, asked)
+    acquaintances.draw(record, asked)
 
 
 def _none(record: Record, asked: answers.RouteQuestion, answer: RoutesAnswer) -> None:

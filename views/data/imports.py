@@ -88,15 +88,11 @@ def _refused(rows: list[RefusedRow]) -> None:
 
 
 def _write(given: Sequence[UploadedFile], skip_bad: bool, reason: str) -> None:
-    refused = changing.why_not()
-    try:
-        if refused:
-            st.session_state[SAID] = Said(refused)
-            return
+    def written() -> Said:
         answer = _loaded(given, dry_run=False, skip_bad=skip_bad, reason=reason)
-        st.session_state[SAID] = Said(f"Written: {counts(answer)}", batch=answer["batch"] or "")
-    except WhoElseError as error:
-        st.session_state[SAID] = Said(error.what, error.do)
+        return Said(f"Written: {counts(answer)}", batch=answer["batch"] or "")
+
+    st.session_state[SAID] = changing.tried(written)
 
 
 def _undo(batch: str) -> None:

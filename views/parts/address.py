@@ -17,7 +17,7 @@ from views.parts import ends, letters, reach_address
 
 WRITTEN, PAGE = "address written", "page drawn"
 USUAL_ROUTES = 3
-SEVERAL = "~"  # between the networks of `avoid`, `via` and `compared`; stands in no id
+SEVERAL = "~"  # between the networks of `avoid`, `via`, `compared` and the countries of `like`; stands in no id
 # What a link to another page, or to the beginning of one, leaves out.
 OF_ONE_PAGE = ("gap", "network", "section", "body", "slide")
 FIRST_DAY = date(1970, 1, 1)
@@ -31,7 +31,7 @@ LEVELS = ("", "cross-border", "hand-in-hand", "treaty", "site")  # of gaps; the 
 _QUESTIONS: Mapping[str, tuple[str, ...]] = {
     HOME: EVERYWHERE,
     COUNTRY: EVERYWHERE,
-    WHO_ELSE: (*EVERYWHERE, "show", "at"),
+    WHO_ELSE: (*EVERYWHERE, "show", "at", "like"),
     GAPS: (*EVERYWHERE, "level", "recorded", "gap"),
     CONNECT: ("from", "to", "theme", "date", "avoid", "via", "most", "ended"),
     REACH: ("theme", "date", *reach_address.QUESTIONS, "ended"),
@@ -154,6 +154,7 @@ def _defaults(record: Record) -> dict[str, Any]:
         **reach_address.defaults(),
         "show": "",
         "at": "",
+        "like": [],
         "body": "",
         "slide": "1",
         letters.KEY: False,
@@ -183,6 +184,8 @@ def _is_known(record: Record, name: str, value: Any) -> bool:
         return value is None or ends.is_end(record, value)
     if name in SEVERAL_NETWORKS:
         return all(network in record.networks for network in value)
+    if name == "like":
+        return all(country in record.countries for country in value)
     if name in reach_address.QUESTIONS:
         return reach_address.is_known(record, name, value)
     known = _lists(record)
@@ -199,6 +202,8 @@ def _value(record: Record, name: str, text: str) -> Any:
         return text if ends.is_end(record, text) else None
     if name in SEVERAL_NETWORKS:
         return [network for network in text.split(SEVERAL) if network in record.networks]
+    if name == "like":
+        return [country for country in text.split(SEVERAL) if country in record.countries]
     if name == "most":
         return int(text) if text in map(str, MOST_ROUTES) else None
     if name in reach_address.QUESTIONS:

@@ -69,9 +69,11 @@ NO_LIST = OwnList()
 
 
 @lru_cache(maxsize=KEPT)
-def who_else(record: Record, code: str, theme: str, own: OwnList = NO_LIST, order: Order = "missing") -> WhoElseAnswer:
+def who_else(
+    record: Record, code: str, theme: str, own: OwnList = NO_LIST, order: Order = "missing", on_request: bool = False
+) -> WhoElseAnswer:
     """Return who else ought to be asked."""
-    return who_else_analysis.who_else(record, code, theme, own.names, order=order, chosen=dict(own.chosen))
+    return who_else_analysis.who_else(record, code, theme, own.names, on_request, order, dict(own.chosen))
 
 
 @lru_cache(maxsize=KEPT)

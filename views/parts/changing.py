@@ -62,7 +62,7 @@ def author_field() -> None:
 
 def keep(make: Callable[[Record], Batch], what: str) -> None:
     """Keep the change that is made of the newest record, and say so."""
-    _say(tried(lambda: store.apply(make(store.record())), what))
+    _say(tried(lambda: kept(store.apply(make(store.record())), what)))
 
 
 def quietly(make: Callable[[Record], Sequence[Batch]], what: str) -> Said:
@@ -72,15 +72,15 @@ def quietly(make: Callable[[Record], Sequence[Batch]], what: str) -> Said:
     changes are made again of what the record is then.
     """
 
-    def act() -> Batch:
+    def act() -> Said:
         for _ in range(TRIES - 1):
             try:
-                return [store.apply(batch) for batch in make(store.record())][-1]
+                return kept([store.apply(batch) for batch in make(store.record())][-1], what)
             except Conflict:
                 continue
-        return [store.apply(batch) for batch in make(store.record())][-1]
+        return kept([store.apply(batch) for batch in make(store.record())][-1], what)
 
-    return attempted(act, what)
+    return attempted(act)
 
 
 def undo(batch: str) -> None:
@@ -90,7 +90,12 @@ def undo(batch: str) -> None:
 
 def take_back(batch: str) -> Said:
     """Take a change back, and return what became of it for a place of its own on the page."""
-    return tried(lambda: store.undo(batch, author=author(), reason="Taken back on the page"), TAKEN_BACK.what)
+
+    def back() -> Said:
+        store.undo(batch, author=author(), reason="Taken back on the page")
+        return TAKEN_BACK
+
+    return tried(back)
 
 
 def notice() -> None:
@@ -109,19 +114,23 @@ def notice() -> None:
         st.button("Close", key="close-change", on_click=_forget, type="tertiary")
 
 
-def tried(act: Callable[[], Batch], what: str) -> Said:
+def kept(batch: Batch, what: str) -> Said:
+    """Return what is said of a change that was kept, with the way to take it back."""
+    return Said(what, batch=batch.id)
+
+
+def tried(act: Callable[[], Said]) -> Said:
     """Do it, and return what became of it: a callback has no page yet on which an error could be drawn."""
     refused = why_not()
-    return Said(refused) if refused else attempted(act, what)
+    return Said(refused) if refused else attempted(act)
 
 
-def attempted(act: Callable[[], Batch], what: str) -> Said:
+def attempted(act: Callable[[], Said]) -> Said:
     """Do it without asking for the state of the session, which is where the reader's next act may cut it off."""
     try:
-        batch = act()
+        return act()
     except WhoElseError as error:
         return Said(error.what, error.do)
-    return Said(what, batch="" if batch.undoes else batch.id)
 
 
 def _say(said: Said) -> None:

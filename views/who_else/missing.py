@@ -17,6 +17,8 @@ MEANS: dict[Order, str] = {
     "sits-with": "Those come first that do alike, answer for alike, and are in contact with bodies of your list.",
 }
 WITHOUT = "In this order bodies cover the chain of enforcement. Give your own list above to see whom it lacks."
+ON_REQUEST = "Anti-corruption and intelligence too"
+WHY_ON_REQUEST = "Left out unless you ask: it may be unwise to bring them to a table that nobody has prepared."
 MOST_SISTERS = 6
 
 
@@ -25,10 +27,11 @@ def draw(record: Record, code: str, theme: str) -> None:
     own = own_list.of(code)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         order = _order() if own.names else "missing"
-        st.caption(MEANS[order] if own.names else WITHOUT)
+        st.caption(MEANS[order] if own.names else WITHOUT, width="stretch")
+        on_request = st.toggle(ON_REQUEST, key="on-request", help=WHY_ON_REQUEST, persist_state="session")
     if order == "sits-with":
         _judged(record)
-    found = answers.who_else(record, code, theme, own, order)["recorded"]
+    found = answers.who_else(record, code, theme, own, order, on_request)["recorded"]
     if not found:
         trouble.nothing(
             "Nobody further is recorded here on this theme.", "Choose all themes, or see the roles expected."

@@ -14,9 +14,9 @@ from graph.record import Record
 from loaders import workshops
 from views.country.chain import chain_map
 from views.map import component
-from views.parts import answers, changing, letters, store, words
+from views.parts import answers, letters, store, words
 from views.parts.safe_text import escaped
-from views.workshop import contacts, joined, lines, papers, room
+from views.workshop import all_back, contacts, joined, lines, papers, room
 
 SIDES, BOTH = ("Before", "Now"), "Side by side"
 
@@ -34,7 +34,7 @@ def draw(record: Record, workshop: Workshop, country: str, theme: str) -> None:
         _file(workshop)
         papers.of_changes(record, workshop, country, theme)
     joined.draw()
-    _take_back(workshop, answer)
+    all_back.draw(workshop, answer)
     _said(answer, hidden)
 
 
@@ -102,17 +102,3 @@ def _content(workshop: Workshop) -> bytes:
         file = Path(folder) / "workshop"
         workshops.write(store.opened(), workshop, file)
         return file.read_bytes()
-
-
-def _take_back(workshop: Workshop, answer: WorkshopAnswer) -> None:
-    with st.popover("Take the whole workshop back", icon=":material/undo:"):
-        said = len(answer["contacts"]) + len(answer["denied"]) + len(answer["goals"]) + len(answer["influence"])
-        st.text(f"{said} things that were said leave the record; the history keeps them.")
-        st.button("Take all of it back", type="primary", on_click=_all_back, args=(workshop,), key="all-back")
-
-
-def _all_back(workshop: Workshop) -> None:
-    def back() -> None:
-        workshops.take_back(store.opened(), workshop, author=changing.author())
-
-    lines.done(back, "The whole workshop was taken back.")

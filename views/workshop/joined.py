@@ -5,14 +5,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from graph import vocabulary
-from graph.analysis.sentences import name_of
+from graph.analysis.sentences import name_of, sentence
 from graph.errors import WhoElseError
 from graph.model import Claim, Thing
 from graph.record import Record
 from loaders import workshops
 from loaders.workshops import Difference, Merge
 from views.parts import changing, store
+from views.parts.changing import Said
 from views.parts.safe_text import shown
 from views.workshop import lines, room
 
@@ -65,18 +65,11 @@ def _cannot_both(record: Record, pair: tuple[Claim, Claim], place: int) -> Claim
     for column, side, claim in zip(st.columns(2), ("Here", "In the file"), pair, strict=True):
         with column, st.container(border=True):
             st.markdown(f"**{side}**")
-            st.text(shown(_says(record, claim)))
+            st.text(shown(sentence(record, claim)))
     chosen = st.radio(
         "Which holds?", ("not settled", OURS, THEIRS), key=f"opposite-{place}", horizontal=True, format_func=HOLDS.get
     )
     return {OURS: pair[1], THEIRS: pair[0]}.get(str(chosen))
-
-
-def _says(record: Record, claim: Claim) -> str:
-    a, b = name_of(record, claim.a), name_of(record, claim.b)
-    if claim.kind == "assessment":
-        return f"{a}: {vocabulary.INFLUENCE[claim.role]} influence on {b}"
-    return {**vocabulary.TIE_SENTENCES, **vocabulary.DECISION_SENTENCES}[claim.role].format(a=a, b=b)
 
 
 def _words(record: Record, thing: Thing | None) -> list[str]:
@@ -89,7 +82,8 @@ def _words(record: Record, thing: Thing | None) -> list[str]:
 
 
 def _join(merge: Merge, theirs: list[str], withdrawn: list[Claim]) -> None:
-    def join() -> None:
+    def join() -> Said:
         workshops.join(store.opened(), merge, theirs=theirs, withdrawn=withdrawn, author=changing.author())
+        return Said("Joined.")
 
-    lines.done(join, "Joined.")
+    lines.done(join)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from graph.analysis.workshop.workshop import apart
-from graph.errors import WhoElseError
 from graph.history import Batch
 from graph.record import Record
 from views.parts import changing
@@ -54,15 +53,10 @@ def undo(batch: str, what: str = "") -> None:
     held.said = Said(f"Taken back: {what}") if is_back and what else said
 
 
-def done(act: Callable[[], None], what: str) -> None:
+def done(act: Callable[[], Said]) -> None:
     """Do something to the record as a whole, and remember what became of it."""
-    held, refused = held_last(), changing.why_not()
-    try:
-        if not refused:
-            act()
-        held.said = Said(refused or what)
-    except WhoElseError as error:
-        held.said = Said(error.what, error.do)
+    held = held_last()
+    held.said = changing.tried(act)
 
 
 def last() -> Said:

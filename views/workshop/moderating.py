@@ -17,6 +17,7 @@ from graph.record import Record
 from graph.stores.base import now
 from phones.waiting import ACCEPTED, REJECTED, WAITING, Answer
 from views.parts import changing, store, words
+from views.parts.changing import Said
 from views.workshop import lines, room, who
 from views.workshop.contacts import KINDS
 
@@ -93,11 +94,9 @@ def _other(record: Record, country: str, text: str) -> str:
 
 def _let_in(workshop: Workshop, answers: Sequence[Answer], theme: str, other: str = "") -> None:
     """Keep answers, each such that it can be taken back alone; what the same side said before stands already."""
-    known = 0
 
-    def let_in() -> None:
-        nonlocal known
-        record, batches = room.record(), []
+    def let_in() -> Said:
+        record, batches, known = room.record(), [], 0
         for answer in answers:
             try:
                 batches.append(_contact(record, workshop, answer, other or answer.other, theme))
@@ -107,11 +106,10 @@ def _let_in(workshop: Workshop, answers: Sequence[Answer], theme: str, other: st
             store.apply(batch)
         for answer in answers:
             room.waiting().decide(answer.id, ACCEPTED)
-
-    lines.done(let_in, "")
-    if not lines.words():
         before = f" {known} had been said before." if known else ""
-        lines.done(lambda: None, f"{words.count(len(answers), 'answer')} let in.{before}")
+        return Said(f"{words.count(len(answers), 'answer')} let in.{before}")
+
+    lines.done(let_in)
 
 
 def _contact(record: Record, workshop: Workshop, answer: Answer, other: str, theme: str) -> Batch:

@@ -96,11 +96,6 @@ def external_internal(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) ->
     return {node: _index([groups[other] != groups[node] for other in graph[node] if other != node]) for node in graph}
 
 
-def external_internal_of_all(graph: "nx.Graph[Any]", groups: Mapping[Any, Hashable]) -> float | None:
-    """Return the E-I index of the whole graph, each edge once; None without contacts."""
-    return _index([groups[one] != groups[other] for one, other in graph.edges if one != other])
-
-
 def _index(outside: list[bool]) -> float | None:
     return (2 * sum(outside) - len(outside)) / len(outside) if outside else None
 

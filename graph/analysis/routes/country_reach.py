@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
+import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array
@@ -50,6 +52,23 @@ def country_reach(record: Record) -> CountryReach:
     ends = np.array(pairs, np.intp).reshape(-1, 2)
     of = np.array([place[record.organizations[body].country] for body in bodies], np.intp)
     return CountryReach(countries, steps_between(ties_of(ends[:, 0], ends[:, 1], of, len(countries))))
+
+
+def chain_between(record: Record, one: str, other: str) -> list[int]:
+    """Return a shortest chain of contacts from any body of a country to any of another: a claim's row for each.
+
+    The first of several by name; nothing where no chain is recorded.
+    """
+    reach = country_reach(record)
+    ends = [reach.countries.index(code) for code in (one, other) if code in reach.countries]
+    if len(ends) < 2 or reach.steps[ends[0], ends[1]] == APART:
+        return []
+    known = contacts(record)
+    graph = nx.Graph([(body, whom) for body in sorted(known) for whom in known[body]])
+    for code in (one, other):  # in capitals, as no id of a body is
+        graph.add_edges_from((code, body) for body in record.bodies[code] if body in known)
+    chain = nx.shortest_path(graph, one, other)[1:-1]
+    return [known[body][whom][0] for body, whom in pairwise(chain)]
 
 
 def ties_of(a: Places, b: Places, country: Places, countries: int) -> Ties:

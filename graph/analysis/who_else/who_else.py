@@ -31,6 +31,7 @@ def who_else(
     on_request: bool = False,
     order: Order = "missing",
     chosen: Mapping[str, str] | None = None,
+    like: Sequence[str] = (),
 ) -> WhoElseAnswer:
     """Answer `who-else` for a country of the focus: three answers, never merged, and the names that matched nothing.
 
@@ -39,7 +40,7 @@ def who_else(
     a list: in which order bodies cover the chain. Ended bodies never; anti-corruption and state intelligence only
     with `on_request`. With a theme only those who answer for it. With the order `sits-with` the same lines, nearest
     to the list first. `chosen` is what the writer of the list says that a line means: a body, or empty for none on
-    record. Raises UnknownName for a country out of the focus.
+    record; `like` the countries to compare with. Raises UnknownName for a country out of the focus.
     """
     code = resolve_country(record, code)
     matched = match_list(record, code, names, chosen)
@@ -51,7 +52,7 @@ def who_else(
         "order": order,
         "recorded": recorded,
         "template": template(record, code),
-        "peers": peers(record, code, theme),
+        "peers": peers(record, code, theme, like),
         "unmatched": [line.text for line in matched if line.organization is None],
         "listed": [listed_name(record, line) for line in matched],
     }

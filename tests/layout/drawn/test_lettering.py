@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
-from layout.drawn.lettering import holds_its_words, least_size, lettered, row_middle, tag_lettered, tag_size
+from layout.drawn.lettering import least_size, lettered, row_middle, tag_lettered, tag_size
 from layout.drawn.scene import Box, Note, Shape, Tag
 from layout.drawn.text import width
+from tests.layout.measuring import holds_its_words
 
 TITLE = ("Ministry of", "Climate Change")
 NOTES = (Note("Basel authority", "full"), Note("and 2 units"))

@@ -14,6 +14,15 @@ def test_connect_says_how_to_begin_at_home(opened: Open) -> None:
     assert "Does Viet Nam Customs hold the seat of Viet Nam in RILO Asia/Pacific?" in words
 
 
+def test_connect_says_how_far_two_countries_are_apart_without_a_network(opened: Open) -> None:
+    app = opened("connect", from_="pk-customs", to="customs@IN")
+    assert [one.label for one in app.expander] == ["Without a network: one recorded contact from Pakistan to India"]
+    assert app.expander[0].table
+    nobody = said(opened("connect", from_="pk-customs", to="customs@MV"))
+    assert "Without a network: no chain of recorded contacts from Pakistan to Maldives." in nobody
+    assert "Without a network" not in said(opened("connect", from_="pk-customs", to="kind:customs"))
+
+
 def test_connect_without_a_target_offers_some(opened: Open) -> None:
     app = opened("connect", country="PK")
     assert "Choose where to begin" in said(app)

@@ -237,11 +237,12 @@ def test_a_question_on_what_is_presumed_opens_what_is_on_record_about_the_body(o
     assert pressed(app, "Evidence").table
 
 
-def test_peers_are_counted_and_named(opened: Open) -> None:
-    words = said(opened("who_else", country="PK", show="peers"))
-    assert "Recorded in 18 of 24 comparable countries, and not here." in words
-    assert "Attorney General (Sri Lanka)" in words
-    assert "Comparable are neighbours" in words
+def test_anti_corruption_bodies_are_named_on_request(opened: Open) -> None:
+    app = opened("who_else", country="PK")
+    pressed(app, next(button.label for button in app.button if button.key == "all-missing"))
+    assert "National Accountability Bureau" not in said(app)
+    app.toggle(key="on-request").set_value(True).run()
+    assert "National Accountability Bureau" in said(app)
 
 
 def test_who_else_at_torkham_and_in_a_network(opened: Open) -> None:

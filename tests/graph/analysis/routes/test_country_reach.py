@@ -1,11 +1,13 @@
 """How far apart countries are by contacts is what a search from every country finds."""
 
+from itertools import combinations, pairwise
+
 import networkx as nx
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.analysis.routes.country_reach import APART, country_reach, steps_between, ties_of
+from graph.analysis.routes.country_reach import APART, chain_between, country_reach, steps_between, ties_of
 from graph.record import Record
 
 NODES = 12
@@ -38,3 +40,16 @@ def test_on_the_seed(seed: Record) -> None:
     place = {code: number for number, code in enumerate(found.countries)}
     # Pakistan has recorded contacts with bodies of India and Iran, none with any of the Maldives.
     assert [int(found.steps[place["PK"], place[code]]) for code in ("PK", "IN", "IR", "MV")] == [0, 1, 1, -1]
+
+
+def test_a_chain_is_as_long_as_its_countries_are_apart_and_each_claim_leads_on(seed: Record) -> None:
+    found = country_reach(seed)
+    for one, other in combinations(found.countries, 2):
+        steps = int(found.steps[found.countries.index(one), found.countries.index(other)])
+        chain = [seed.claim(row) for row in chain_between(seed, one, other)]
+        assert len(chain) == max(steps, 0)
+        ends = [{tie.a.partition(":")[2], tie.b.partition(":")[2]} for tie in chain]
+        assert all(here & there for here, there in pairwise(ends))
+        if chain:
+            assert one in {seed.organizations[body].country for body in ends[0]}
+            assert other in {seed.organizations[body].country for body in ends[-1]}

@@ -50,5 +50,14 @@ def test_peers_name_what_comparable_countries_have(seed: Record) -> None:
         assert all(seed.organizations[body["id"]].kind == peer["kind"] for body in peer["examples"])
 
 
+def test_the_reader_says_with_which_countries_to_compare(seed: Record) -> None:
+    found = peers(seed, "PK", like=["TH", "PK", "VN"])
+    assert {peer["of"] for peer in found} == {2}
+    kinds = {peer["kind"]: peer for peer in peers(seed, "PK", like=["TH"])}
+    assert {(peer["recorded_in"], peer["of"]) for peer in kinds.values()} == {(1, 1)}
+    assert all(seed.organizations[body["id"]].country == "TH" for peer in kinds.values() for body in peer["examples"])
+    assert peers(seed, "PK", like=["PK"]) == peers(seed, "PK")
+
+
 def test_a_landlocked_country_is_not_asked_for_a_coast_guard(seed: Record) -> None:
     assert {"coast-guard", "fisheries"}.isdisjoint(peer["kind"] for peer in peers(seed, "NP"))
