@@ -8,7 +8,9 @@ import numpy as np
 from graph.analysis.bodies.block import Mask, Matrix
 from graph.analysis.contacts.coordination import FOUND
 from graph.analysis.contacts.mechanisms import SMALL, Mechanism, common_table
-from graph.analysis.gaps.screening import Screening, screen
+from graph.analysis.gaps.gap_lines import lines
+from graph.analysis.gaps.line import Line
+from graph.analysis.gaps.screening import Pair, Screening, screen
 from graph.analysis.levels.hand_in_hand import themes_of
 from graph.analysis.levels.hearing import subjects_of
 from graph.analysis.names.named import named_body
@@ -36,12 +38,28 @@ def next_step(record: Record, country: str, theme: str = "", budget: int = 3) ->
 
 
 def open_severity(seen: Screening) -> Matrix:
-    """Return services x services, symmetric: the severity of each expected contact that is not found, else 0."""
+    """Return services x services, symmetric: the severity of each expected contact that is not found, else 0.
+
+    A ministry and its units that are asked one question (one line of the list) count once, by the pair of most need.
+    """
     found = np.zeros_like(seen.severity)
+    again = {pair for line in lines(seen) if line.also for pair in _asked_again(seen, line)}
     for pair in seen.expected_pairs:
-        if seen.status(pair) != "found":
+        if seen.status(pair) != "found" and pair not in again:
             found[pair] = found[pair[::-1]] = seen.severity[pair]
     return found
+
+
+def _asked_again(seen: Screening, line: Line) -> list[Pair]:
+    """Return the pairs of a line with one side as another before them, and the other above or below that one's."""
+    ordered = sorted(line.pairs, key=lambda pair: (-round(float(seen.severity[pair]), 9), pair != line.pair, pair))
+    return [pair for place, pair in enumerate(ordered) if any(_alike(seen, pair, one) for one in ordered[:place])]
+
+
+def _alike(seen: Screening, one: Pair, two: Pair) -> bool:
+    shared = set(one) & set(two)
+    others = (set(one) ^ set(two)) if len(shared) == 1 else set()
+    return len(others) == 2 and bool(seen.block.line_of_command[tuple(sorted(others))])
 
 
 def _has_room(mechanism: Mechanism) -> bool:

@@ -55,3 +55,11 @@ def test_no_seat_for_what_is_only_presumed_of_a_body() -> None:
     assert presumed["gaps"] > 1, "its kind alone makes customs expected"
     assert [step["kind"] for step in presumed["steps"]] == ["tie"]
     assert [step["kind"] for step in recorded["steps"]] == ["membership"]
+
+
+def test_a_ministry_and_its_unit_that_are_asked_one_question_count_once() -> None:
+    alone = next_step(toy(*BOTH), "PK", OZONE, 3)
+    both = next_step(toy(*BOTH, responsible("board", OZONE, "licensing")), "PK", OZONE, 3)
+    named = [{step["organization"]["id"], *(one["id"] for one in step["with"])} for step in both["steps"]]
+    assert both["gaps"] == alone["gaps"]
+    assert len([pair for pair in named if "ozone" in pair and pair & {"customs", "board"}]) == 1
