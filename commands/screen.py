@@ -71,9 +71,9 @@ def paragraph(text: object, width: int, indent: str = "") -> list[str]:
     return [first, *(indent + line for line in rest)]
 
 
-def indented(text: object, width: int, indent: str = "   ") -> list[str]:
+def indented(text: object, width: int) -> list[str]:
     """Return safe text in lines that all stand behind an indent, all but the first further in."""
-    return [indent + line for line in paragraph(text, width - len(indent), indent="  ")]
+    return [f"   {line}" for line in paragraph(text, width - 3, indent="  ")]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]], width: int) -> list[str]:

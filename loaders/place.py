@@ -1,7 +1,6 @@
 """Where the record is kept when nobody says: a file among the data of whoever runs the program."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -9,9 +8,9 @@ VARIABLE = "WHOELSE_STORE"
 READ_ONLY = "WHOELSE_READ_ONLY"
 
 
-def default_file(environment: Mapping[str, str] = os.environ) -> Path:
+def default_file() -> Path:
     """Return the file of the store that is used unless another is named (XDG Base Directory Specification)."""
-    data = environment.get("XDG_DATA_HOME", "")
+    data = os.environ.get("XDG_DATA_HOME", "")
     # The specification has relative paths ignored.
     folder = Path(data) if Path(data).is_absolute() else Path.home() / ".local" / "share"
     return folder / "whoelse" / "whoelse.db"
@@ -29,16 +28,16 @@ def file_of(url: str) -> Path | None:
     return Path(unquote(parts.path[1:])) if is_file else None
 
 
-def store_url(given: str = "", environment: Mapping[str, str] = os.environ) -> str:
+def store_url(given: str = "") -> str:
     """Return the address that was given, else that of the environment, else that of the default file."""
-    return given or environment.get(VARIABLE, "") or url_of(default_file(environment))
+    return given or os.environ.get(VARIABLE, "") or url_of(default_file())
 
 
-def is_default(url: str, environment: Mapping[str, str] = os.environ) -> bool:
+def is_default(url: str) -> bool:
     """Return whether an address is that of the default file."""
-    return url == url_of(default_file(environment))
+    return url == url_of(default_file())
 
 
-def is_read_only(environment: Mapping[str, str] = os.environ) -> bool:
+def is_read_only() -> bool:
     """Return whether the pages only show the record: WHOELSE_READ_ONLY set to anything but nothing, 0 or no."""
-    return environment.get(READ_ONLY, "").strip().lower() not in ("", "0", "no")
+    return os.environ.get(READ_ONLY, "").strip().lower() not in ("", "0", "no")

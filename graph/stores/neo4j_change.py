@@ -157,8 +157,9 @@ def _heading(batch: Batch) -> dict[str, Any]:
     return dict(zip((field.name for field in fields(Heading)), astuple(Heading.of(batch)), strict=True))
 
 
-def put(run: Run, token: str, log: Iterable[Turn], done: int = 0) -> None:
+def put(run: Run, token: str, log: Iterable[Turn]) -> None:
     """Apply changes piece by piece, each once."""
+    done = 0
     for piece in pieces(log, AT_ONCE):
         put_piece(run, token, done, piece)
         done += len(piece)

@@ -47,9 +47,9 @@ def room(w: float, shape: Shape) -> float:
     return w - LEFT.get(shape, 9) - RIGHT.get(shape, 6)
 
 
-def note_room(w: float, shape: Shape, projector: bool, name_size: float | None = None) -> float:
+def note_room(w: float, shape: Shape, projector: bool) -> float:
     """Return the width that a note has after its dot: wrap the first line of a dotted note to this."""
-    return room(w, shape) - letters(projector, name_size).dot
+    return room(w, shape) - letters(projector).dot
 
 
 def least_size(

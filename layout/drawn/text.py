@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from layout.drawn.scene import SceneError, Weight
+from layout.drawn.scene import Weight
 from layout.drawn.widths import WIDTHS
 
 EMOJI = 0x1F000
@@ -24,28 +24,18 @@ NARROWER = (
 )
 
 
-class DoesNotFit(SceneError):
-    """A text needs more lines than it was given."""
-
-
 @lru_cache(maxsize=16384)
 def width(text: str, size: float, weight: Weight = "regular") -> float:
     """Return the width of one line of text, in pixels, at a size in pixels."""
     return sum(_advance(character, weight) for character in text) * size / 1000
 
 
-def wrap(
-    text: str, room: float, size: float, weight: Weight = "regular", most_lines: int | None = None
-) -> tuple[str, ...]:
+def wrap(text: str, room: float, size: float, weight: Weight = "regular") -> tuple[str, ...]:
     """Break a text into lines no wider than `room` pixels, as even as the fewest lines allow; nothing is cut off.
 
     A word wider than the room breaks after a hyphen, dash or slash, else between two letters.
-    Raises DoesNotFit when that takes more than `most_lines`.
     """
-    lines = _fill(text, room, size, weight)
-    if most_lines is not None and len(lines) > most_lines:
-        raise DoesNotFit(f"{text!r} takes {len(lines)} lines of {room:.0f} px at size {size:g}, not {most_lines}.")
-    return _evened(text, lines, room, size, weight)
+    return _evened(text, _fill(text, room, size, weight), room, size, weight)
 
 
 def longest_word(text: str, size: float, weight: Weight = "regular") -> float:

@@ -167,10 +167,12 @@ def test_the_environment_names_a_store_and_the_option_goes_before_it(
     assert whoelse("find", "anti-narcotics force", "--store", place.url_of(tmp_path / "wrong.db")).code == 3
 
 
-def test_the_default_file_is_among_the_data_of_the_user() -> None:
-    assert place.default_file({"XDG_DATA_HOME": "/data"}) == Path("/data/whoelse/whoelse.db")
-    home = Path.home() / ".local" / "share" / "whoelse" / "whoelse.db"
-    assert place.default_file({}) == place.default_file({"XDG_DATA_HOME": "relative"}) == home
+def test_the_default_file_is_among_the_data_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    assert place.default_file() == Path("/data/whoelse/whoelse.db")
+    for none in ("", "relative"):
+        monkeypatch.setenv("XDG_DATA_HOME", none)
+        assert place.default_file() == Path.home() / ".local" / "share" / "whoelse" / "whoelse.db"
 
 
 def test_a_fault_inside_is_a_sentence(whoelse: Whoelse, seeded: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,9 +28,7 @@ class Duty:
         )
 
 
-def new_duty(
-    record: Record, body: str, duty: Duty, source: str | Source, at: str, author: str = "", reason: str = ""
-) -> Batch:
+def new_duty(record: Record, body: str, duty: Duty, source: str | Source, at: str, author: str = "") -> Batch:
     """Return the change that records a duty of a body of the record; `at` is the time (UTC, ISO 8601).
 
     Raises UnknownName for a body or source that is not there, InputError for a body that has ended or a claim that is.
@@ -47,7 +45,7 @@ def new_duty(
         raise InputError(f"This is recorded already of {name}, from the same source.")
     agreement = vocabulary.AGREEMENTS[duty.agreement]
     changes = (*(Change(None, one) for one in added), Change(None, claim))
-    return Batch(author or "not named", at, reason or f"{name} answers for the {agreement}", changes)
+    return Batch(author or "not named", at, f"{name} answers for the {agreement}", changes)
 
 
 def source_to_add(record: Record, source: str | Source) -> tuple[Source, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.drawn.text import DoesNotFit, longest_word, width, wrap
+from layout.drawn.text import longest_word, width, wrap
 
 
 def test_widths_are_those_of_the_face() -> None:
@@ -30,11 +30,6 @@ def test_an_unknown_character_counts_a_whole_em_and_a_mark_nothing() -> None:
 )
 def test_lines_break_where_a_reader_would(words: str, room: float, lines: tuple[str, ...]) -> None:
     assert wrap(words, room, 13, "semibold") == lines
-
-
-def test_too_many_lines_are_an_error_and_not_a_cut() -> None:
-    with pytest.raises(DoesNotFit, match="takes 3 lines of 76 px at size 13, not 2"):
-        wrap("Customs Central Laboratory", 76, 13, "semibold", most_lines=2)
 
 
 @given(st.text(), st.floats(20, 300))
