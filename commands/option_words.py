@@ -25,22 +25,20 @@ class Parser(argparse.ArgumentParser):
 Adding = Callable[[str, str], Parser]
 
 
-def positive(text: str) -> int:
-    """Read a number from 1 to MOST."""
+def positive(text: str, most: int = MOST) -> int:
+    """Read a number from 1 to the most."""
     try:
         number = int(text)
     except ValueError:
         number = 0
-    if not 1 <= number <= MOST:
-        raise argparse.ArgumentTypeError(f"not a number from 1 to {MOST}")
+    if not 1 <= number <= most:
+        raise argparse.ArgumentTypeError(f"not a number from 1 to {most}")
     return number
 
 
 def budget(text: str) -> int:
     """Read the number of steps."""
-    if positive(text) > MOST_STEPS:
-        raise argparse.ArgumentTypeError(f"not a number from 1 to {MOST_STEPS}")
-    return positive(text)
+    return positive(text, MOST_STEPS)
 
 
 def share(text: str) -> float:

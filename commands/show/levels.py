@@ -23,6 +23,8 @@ from graph.words import joined
 ANY = ("it", "any of them")
 NO_NEIGHBOUR = "No neighbour with a customs service is recorded, so no contact across a border can be judged."
 
+NO_SITE = "No site of this country is recorded. Who works at a site can be loaded as presences."
+
 
 def cross_border(answer: CrossBorderAnswer, width: int) -> list[str]:
     """Return the pairs of customs services, then the crossings that can be judged."""
@@ -116,6 +118,8 @@ def _of(bodies: Iterable[Named], ids: Iterable[str]) -> list[Named]:
 
 def at_site(answer: SiteAnswer, width: int) -> list[str]:
     """Return the circles at each site, those of most interest first, then the sites with nobody on record."""
+    if not answer["groups"]:
+        return paragraph(NO_SITE, width)
     lines: list[str] = []
     recorded = [group for group in answer["groups"] if group["bodies"] or group["others"]]
     for group in recorded or answer["groups"][:1]:

@@ -39,7 +39,7 @@ def test_a_line_of_who_else_leads_to_the_body_and_its_claims(opened: Open) -> No
 
 
 def test_a_first_gap_leads_to_that_gap_on_its_page(opened: Open) -> None:
-    app = opened("country", country="PK", theme="hazardous-waste")
+    app = opened("country", country="PK", theme="wildlife")
     second = [button for button in app.button if "GAP?" in button.label][1]
     second.click().run()
     assert app.title[0].value == "Gaps"
