@@ -19,7 +19,7 @@ MOST = 15
 
 
 def catalogue(answer: CatalogueAnswer, width: int) -> list[str]:
-    """Return the networks as a table: regional ones, world-wide ones, then those of one country."""
+    """Return the networks as a table: against environmental crime, on other things, then those of one country."""
     if not answer["networks"]:
         return ["No network fits what is asked."]
     rows = [

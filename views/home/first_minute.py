@@ -17,52 +17,53 @@ from views.parts.meanings import MEANS
 from views.parts.safe_text import escaped
 
 STEP = "first minute"
-OVER = 99
+OVER, LAST = 99, 2
+CHOOSE = "Your own country and theme: above, or a click on a tile."
 THEME = "hazardous-waste"  # where none is chosen: every country has something on it
 NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A question, its answer for the country and theme, the words to explain, and the page that tells more."""
+class Answer:
+    """The answer to a question for the country and theme, the words to explain, and what its page is asked besides."""
 
-    asks: str
     says: str
     explains: tuple[str, ...]
-    page: str
-    label: str
     asked: Mapping[str, str] = field(default_factory=dict)
 
 
-@trouble.said_calmly()
-def draw(record: Record) -> None:
-    """Draw the step that the reader is at, or only the way to begin again."""
-    place = st.session_state.setdefault(STEP, 0)
-    if place == OVER:
-        return
+def place() -> int | None:
+    """Return which of the three questions is answered, from 0; None where the reader has seen or skipped them."""
+    held = st.session_state.setdefault(STEP, 0)
+    return None if held == OVER else min(int(held), LAST)
+
+
+def draw(record: Record, place: int, asks: str, page: str, label: str) -> None:
+    """Draw a question with its answer, the way to its page, and the way on."""
     code, theme = st.session_state["country"], st.session_state["theme"] or THEME
-    step = (_who, _gaps, _routes)[min(place, 2)](record, code, theme)
-    about = f"{record.country_name(code)}, {words.subject(theme)}"
-    with st.container(border=True, gap="xsmall", key="first-minute"):
-        st.markdown(f":small[Your first minute, {place + 1} of 3: {escaped(about)}]")
-        st.markdown(f"#### {escaped(step.asks)}", anchors=False, help=_explained(step))
-        st.markdown(escaped(step.says))
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            if place < 2:
-                st.button("Next", type="primary", on_click=_go, args=(place + 1,), key="minute-next")
-            else:
-                st.button("Done", type="primary", on_click=_go, args=(OVER,), key="minute-done")
-            if place:
-                st.button("Back", on_click=_go, args=(place - 1,), key="minute-back")
-            st.page_link(
-                f"views/pages/{step.page}.py",
-                label=escaped(step.label),
-                icon=":material/arrow_forward:",
-                query_params=address.link(record, step.page, **{"theme": theme, **step.asked}),
-                width="content",
-            )
-            if place < 2:
-                st.button("Skip", type="tertiary", on_click=_go, args=(OVER,), key="minute-skip")
+    about = escaped(f"{record.country_name(code)}, {words.subject(theme)}")
+    st.markdown(f":small[Your first minute, {place + 1} of 3: **{about}**. {CHOOSE if not place else ''}]")
+    answer = Answer("", ())
+    with trouble.said_calmly():
+        answer = (_who, _gaps, _routes)[place](record, code, theme)
+    st.markdown(f"#### {asks}", anchors=False, help=_explained(answer) or None)
+    st.markdown(escaped(answer.says))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if place < LAST:
+            st.button("Next", type="primary", on_click=_go, args=(place + 1,), key="minute-next")
+        else:
+            st.button("Done", type="primary", on_click=_go, args=(OVER,), key="minute-done")
+        if place:
+            st.button("Back", on_click=_go, args=(place - 1,), key="minute-back")
+        st.page_link(
+            f"views/pages/{page}.py",
+            label=escaped(label),
+            icon=":material/arrow_forward:",
+            query_params=address.link(record, page, **{"theme": theme, **answer.asked}),
+            width="content",
+        )
+        if place < LAST:
+            st.button("Skip", type="tertiary", on_click=_go, args=(OVER,), key="minute-skip")
 
 
 def again() -> None:
@@ -75,11 +76,11 @@ def _go(place: int) -> None:
     st.session_state[STEP] = place
 
 
-def _explained(step: Step) -> str:
-    return "\n\n".join(f"**{word}**: {MEANS[word]}" for word in step.explains)
+def _explained(answer: Answer) -> str:
+    return "\n\n".join(f"**{word}**: {MEANS[word]}" for word in answer.explains)
 
 
-def _who(record: Record, code: str, theme: str) -> Step:
+def _who(record: Record, code: str, theme: str) -> Answer:
     """Who answers for it, by recorded words of a source, and how many more presumably do."""
     roster = answers.country(record, code, theme)["organizations"]
     held = {
@@ -93,20 +94,17 @@ def _who(record: Record, code: str, theme: str) -> Step:
     names = [badges.short(record, body["id"], body["name"]) for body in held["recorded"][:NAMED]]
     more = len(held["recorded"]) - len(names)
     told = ", ".join(names) + f" and {more} more" if more > 0 else joined(names)
-    count = words.count(len(held["recorded"]), "body", "bodies")
-    says = f"Sources name {count}: {told}." if names else "No source that was read names a body."
-    presumed = words.count(len(held["coded"]), "more body", "more bodies")
-    says += f" Of {presumed} it is presumed, by kind of body: please confirm."
-    return Step(
-        f"Who answers for {words.subject(theme)}?",
-        says,
-        ("service", "recorded", "presumed", "treaty desk"),
-        address.COUNTRY,
-        f"See the map of {record.country_name(code)}",
+    count, subject = words.count(len(held["recorded"]), "body", "bodies"), words.subject(theme)
+    says = (
+        f"Sources name {count} that answer for {subject}: {told}." if names else f"No source names one for {subject}."
     )
+    if presumed := len(held["coded"]):
+        says += f" {presumed} more presumably {'does' if presumed == 1 else 'do'}, by kind of body:"
+        says += " please confirm."
+    return Answer(says, ("service", "recorded", "presumed", "treaty desk"))
 
 
-def _gaps(record: Record, code: str, theme: str) -> Step:
+def _gaps(record: Record, code: str, theme: str) -> Answer:
     """How many expected contacts are on record, and the first of which none is."""
     answer = answers.gaps(record, code, theme)
     counted, lines = answer["contacts"], works.not_problems(answer["gaps"])
@@ -117,16 +115,10 @@ def _gaps(record: Record, code: str, theme: str) -> Step:
         a, b = (badges.short(record, side["id"], side["name"]) for side in (lines[0]["a"], lines[0]["b"]))
         says += f" {words.count(works.not_known(counted), 'pair is', 'pairs are')} not known: first {a} and {b}."
         says += " That is a question, not a verdict: there may well be a contact."
-    return Step(
-        "Who ought to be in contact, and has no recorded contact?",
-        says,
-        ("expected contact", "no recorded contact", "band", "sisters"),
-        address.GAPS,
-        "See the reasons",
-    )
+    return Answer(says, ("expected contact", "no recorded contact", "band", "sisters"))
 
 
-def _routes(record: Record, code: str, theme: str) -> Step:
+def _routes(record: Record, code: str, theme: str) -> Answer:
     """How one gets from the customs of the country to a neighbour's, through networks."""
     answer = _way_out(record, code, theme)
     says = "No way through networks is recorded yet. Choose another body to begin with."
@@ -134,14 +126,7 @@ def _routes(record: Record, code: str, theme: str) -> Step:
     if answer and answer["routes"]:
         says = " ".join(route_words.headline(record, answer["routes"][0]))
         asked = {"from": _id(answer["from"]["id"]), "to": _id(answer["to"]["id"])}
-    return Step(
-        "Through which networks does one get abroad?",
-        says,
-        ("network", "entry point", "route", "silent"),
-        address.CONNECT,
-        "See these routes, or find your own",
-        asked,
-    )
+    return Answer(says, ("network", "entry point", "route", "silent"), asked)
 
 
 @lru_cache(maxsize=64)

@@ -8,24 +8,28 @@ import streamlit as st
 from graph.answers import NetworkListed
 from graph.record import Record
 from views.networks import headings, says
-from views.parts import answers, sheet_file, trouble, words
+from views.parts import answers, letters, sheet_file, trouble, words
 from views.parts.safe_text import escaped, shown
 
 KEY = "networks-table"
 SENTENCE = "Which networks are there, who sits in them, and which still live?"
 HEIGHT, HEAD, ROW = 470, 38, 30  # pixels
-COLUMNS = ("Network", "Full name", "State", "Scope", "Countries", "Members", "Works on", "Pillars")
+# In the narrowest window the first five are seen whole, with nine of ten full names; the others are a scroll away.
 WIDTHS = {
-    "Network": st.column_config.TextColumn(width=172),
-    "Full name": st.column_config.TextColumn(width=186),
-    "State": st.column_config.TextColumn(
-        width=118, help="Silent: nothing dated within five years. Ask whether it runs."
-    ),
-    "Countries": st.column_config.NumberColumn(width=76, help="Countries recorded in it, of the region and outside"),
-    "Members": st.column_config.NumberColumn(width=72, help="Bodies and countries recorded as members"),
-    "Works on": st.column_config.TextColumn(width=164),
-    "Pillars": st.column_config.TextColumn(width=126),
-    "Scope": st.column_config.TextColumn(width=116),
+    "Network": 190,
+    "Full name": 428,
+    "State": 112,
+    "Countries": 78,
+    "Works on": 178,
+    "Scope": 116,
+    "Members": 78,
+    "Pillars": 200,
+}
+COLUMNS = tuple(WIDTHS)
+HELP = {
+    "State": "Silent: nothing dated within five years. Ask whether it runs.",
+    "Countries": "Countries recorded in it, of the region and outside",
+    "Members": "Bodies and countries recorded as members",
 }
 
 
@@ -80,8 +84,8 @@ def _counted(found: Sequence[NetworkListed]) -> str:
     counts = [(sum(one["status"] == state for one in found), state) for state in ("active", "silent", "ended")]
     states = ", ".join(f"{number} {state}" for number, state in counts if number)
     return (
-        f"{words.count(len(found), 'network')}: {states}. Regional ones first, then world-wide ones, then those of one "
-        "country. Choose a row to open it."
+        f"{words.count(len(found), 'network')}: {states}. First those against environmental crime, active ones before "
+        "silent and ended; those of one country last. Choose a row to open it."
     )
 
 
@@ -90,10 +94,10 @@ def _row(record: Record, one: NetworkListed) -> tuple[str | int, ...]:
         record.networks[one["id"]].shown,
         one["name"],
         says.state(record, one["id"]),
-        says.scope(record, one["scope"], one["country"]),
         one["countries"],
-        one["members"],
         says.themes(one["themes"]),
+        says.scope(record, one["scope"], one["country"]),
+        one["members"],
         says.pillars(one["pillars"]),
         one["last_heard"] or "",
         one["id"],
@@ -108,7 +112,10 @@ def _table(rows: Sequence[Sequence[str | int]], ids: Sequence[str]) -> None:
         hide_index=True,
         height=min(HEIGHT, HEAD + ROW * len(rows)),
         row_height=ROW,
-        column_config=WIDTHS,
+        column_config={
+            name: st.column_config.Column(width=letters.wide(width), help=HELP.get(name))
+            for name, width in WIDTHS.items()
+        },
         selection_mode=["single-row", "single-cell"],
         on_select=lambda: _open(ids),
         key=KEY,

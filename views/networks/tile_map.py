@@ -19,6 +19,8 @@ HEIGHT = 46
 FACE = "Who Else Sans, sans-serif"
 OUT = "not recorded in it"
 LEGEND = "● entry point recorded · ○ presumed, please confirm · – country only · no sign: not recorded in it."
+CLICK = "A click asks about that country."
+TILE = "tile"
 DESIGNATIONS = "Tiles of equal size, no borders: designations imply no opinion on the status of any territory."
 HOW = [says.BASES["recorded"], says.BASES["presumed"], says.BASES["country only"], OUT]
 
@@ -34,14 +36,24 @@ def draw(record: Record, answer: NetworkAnswer) -> None:
         st.text(f"No country is recorded in it; {words.count(bodies, 'body', 'bodies')} recorded as members.")
         return
     st.text(_said(answer, found))
+    key = f"tiles-{name}"
     st.altair_chart(
-        _chart(record, name, ground.colours(), large=letters.are_large()),
+        _chart(record, name, st.session_state["country"], ground.colours(), large=letters.are_large()),
         width="content",
         theme=None,
-        key=f"tiles-{name}",
+        key=key,
+        on_select=lambda: _ask_of(key, record),
+        selection_mode=TILE,
         alt=shown(f"Tiles of the region: {_counted(answer)}"),
     )
-    st.caption(f"{LEGEND} {DESIGNATIONS}")
+    st.caption(f"{LEGEND} {CLICK} {DESIGNATIONS}")
+
+
+def _ask_of(key: str, record: Record) -> None:
+    """Ask of the country whose tile was clicked: hand in hand stands below."""
+    for tile in st.session_state[key]["selection"].get(TILE, ()):
+        if tile.get("code") in record.countries:
+            st.session_state["country"] = tile["code"]
 
 
 @lru_cache(maxsize=64)
@@ -82,7 +94,8 @@ def frame(record: Record, name: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=64)
-def _chart(record: Record, name: str, on: ground.Colours, *, large: bool) -> Any:
+def _chart(record: Record, name: str, country: str, on: ground.Colours, *, large: bool) -> Any:
+    """Return the tiles; that of the country that is asked about has a heavy edge."""
     rows = frame(record, name)
     how = alt.Scale(domain=HOW, range=[on.blue, on.pale_blue, on.pale, on.sheet])
     edge = alt.Scale(domain=HOW, range=[on.blue, on.blue, on.quiet, on.line])
@@ -93,9 +106,15 @@ def _chart(record: Record, name: str, on: ground.Colours, *, large: bool) -> Any
         y=alt.Y("row:O", axis=None, scale=alt.Scale(padding=0)),
         tooltip=[alt.Tooltip("country:N", title="Country"), alt.Tooltip("how:N", title="Entry point")],
     )
-    squares = base.mark_rect(width=SIDE - GAP, height=HEIGHT - GAP, strokeWidth=1.5, cornerRadius=4).encode(
-        fill=alt.Fill("how:N", scale=how, legend=None),
-        stroke=alt.Stroke("how:N", scale=edge, legend=None),
+    is_asked = alt.datum.code == country
+    squares = (
+        base.mark_rect(width=SIDE - GAP, height=HEIGHT - GAP, cornerRadius=4, cursor="pointer")
+        .encode(
+            fill=alt.Fill("how:N", scale=how, legend=None),
+            stroke=alt.condition(is_asked, alt.value(on.ink), alt.Stroke("how:N", scale=edge, legend=None)),
+            strokeWidth=alt.condition(is_asked, alt.value(3), alt.value(1.5)),
+        )
+        .add_params(alt.selection_point(name=TILE, fields=["code"]))
     )
     colour = alt.Color("how:N", scale=ink, legend=None)
     codes = base.mark_text(fontSize=code, fontWeight=600, dx=-6, font=FACE).encode(text="code:N", color=colour)

@@ -44,7 +44,7 @@ def of_country(record: Record, code: str, theme: str) -> None:
 
 def of_network(record: Record, network: str) -> None:
     """Offer the factsheet of a network."""
-    draw(network_files(record, network), f"handouts-{network}")
+    draw(network_files(record, network), f"handouts-{network}", "content")
 
 
 def of_route(record: Record, start: str, target: str, theme: str) -> None:
@@ -110,10 +110,10 @@ def page_form() -> tuple[handouts.Form, str]:
     return ("pdf", PDF) if find_spec("weasyprint") else ("html", HTML)
 
 
-def draw(files: Sequence[File], key: str) -> None:
+def draw(files: Sequence[File], key: str, width: Literal["content", "stretch"] = "stretch") -> None:
     """Draw a button for each file."""
     for file in files:
-        _button(file, key, "stretch")
+        _button(file, key, width)
     if not find_spec("weasyprint"):
         st.caption(NO_PDF)
 

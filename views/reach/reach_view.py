@@ -9,7 +9,7 @@ from layout.reach import ReachMap, reach_scene
 from views.map import component
 from views.parts import evidence, letters, trouble, words
 from views.parts.safe_text import escaped, shown
-from views.reach import asking, beside, question, reach_file, reach_words, searching
+from views.reach import asking, beside, lanes, question, reach_file, reach_words, searching
 
 MAP = "reach-map"
 PATIENCE, ENDING = 0.8, 3.0  # seconds that a page waits for an answer before it says how far it is, and for a stop
@@ -119,15 +119,16 @@ def _none(record: Record, plan: Plan) -> None:
 def _map(plan: Plan) -> tuple[str, str]:
     """Draw the set, and return the network and the body that are chosen in it, at first the first network."""
     first = plan.answer["networks"][0]["id"]
-    links = plan.links()
-    drawn = reach_scene(plan.record, plan.answer, links)
+    links, answer = plan.links(), lanes.drawn(plan.answer)
+    drawn = reach_scene(plan.record, answer, links)
     selection = component.chosen(MAP, drawn.scene)
     network, body = _meant(drawn, selection, first)
     if selection and selection.id in drawn.never:
         asking.add("never", drawn.never[selection.id])
         component.clear(MAP)
         st.rerun()
-    component.draw(reach_scene(plan.record, plan.answer, links, chosen=network, size=letters.size()).scene, key=MAP)
+    component.draw(reach_scene(plan.record, answer, links, chosen=network, size=letters.size()).scene, key=MAP)
+    lanes.further(plan.record, plan.answer)
     return network, body
 
 

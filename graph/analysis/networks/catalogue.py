@@ -6,22 +6,33 @@ from graph.analysis.country.country_networks import is_about
 from graph.analysis.names.spelling import folded
 from graph.analysis.networks.members import members, states_of
 from graph.analysis.networks.network_state import state_of
-from graph.answers import CatalogueAnswer, NetworkListed
+from graph.answers import CatalogueAnswer, NetworkListed, State
 from graph.model import Network
 from graph.record import Record
+
+ENVIRONMENTAL = frozenset(
+    [
+        *("ozone-depleting-substances", "hazardous-waste", "chemicals", "pesticides", "e-waste", "mercury"),
+        *("wildlife", "timber", "fisheries", "pollution", "environmental-crime"),
+    ]
+)
+STATES: tuple[State, ...] = ("active", "silent", "ended")
 
 
 def catalogue(
     record: Record, *, country: str = "", theme: str = "", state: str = "", text: str = ""
 ) -> CatalogueAnswer:
-    """Return the networks that have begun, as far as they fit what is asked.
+    """Return the networks that have begun, as far as they fit what is asked: those against environmental crime first.
+
+    Among these, and among the others, those that live come before silent and ended ones, regional before world-wide
+    ones; those of one country stand last.
 
     `country`: it, or a body of the state there, is recorded in the network, or the network is its own mechanism.
     `theme`: that or a narrower one. `text` is looked for in name, short name and acronym, without accents or case.
     """
     found = [network for network in _asked(record, country, theme, text) if record.has_begun(network)]
-    listed = [_listed(record, network) for network in sorted(found, key=_order)]
-    return {"networks": [one for one in listed if not state or one["status"] == state]}
+    listed = [_listed(record, network) for network in sorted(found, key=lambda one: (one.shown.casefold(), one.id))]
+    return {"networks": sorted((one for one in listed if not state or one["status"] == state), key=_order)}
 
 
 def _asked(record: Record, country: str, theme: str, text: str) -> Iterator[Network]:
@@ -33,8 +44,16 @@ def _asked(record: Record, country: str, theme: str, text: str) -> Iterator[Netw
             yield network
 
 
-def _order(network: Network) -> tuple[bool, bool, str, str]:
-    return network.scope == "national", network.scope == "global", network.shown.casefold(), network.id
+def _order(one: NetworkListed) -> tuple[bool, bool, int, bool, bool]:
+    """Of those with an environmental theme the ones that work on little else stand first in their state."""
+    environmental = len(ENVIRONMENTAL.intersection(one["themes"]))
+    return (
+        one["scope"] == "national",
+        not environmental,
+        STATES.index(one["status"]),
+        2 * environmental < len(one["themes"]),
+        one["scope"] == "global",
+    )
 
 
 def _listed(record: Record, network: Network) -> NetworkListed:

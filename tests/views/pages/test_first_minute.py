@@ -18,7 +18,7 @@ def press(app: AppTest, key: str) -> AppTest:
 
 def test_three_steps_lead_through_the_record_and_back(opened: Open) -> None:
     app = opened("home", country="PK")
-    assert "1 of 3: Pakistan, hazardous waste" in said(app)
+    assert "1 of 3: **Pakistan, hazardous waste**" in said(app)
     assert "Sources name" in said(app)
     press(app, "minute-next")
     assert "9 of 17 expected contacts are on record" in said(app)

@@ -5,6 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from graph.record import Record
@@ -37,6 +38,22 @@ def tab(app: AppTest, network: str, name: str) -> AppTest:
     """Open a tab of a network by the beginning of its name."""
     app.session_state[f"details-{network}"] = next(label for label in tabs(app) if label.startswith(name))
     return app.run()
+
+
+def test_the_list_begins_with_what_lives_and_is_against_environmental_crime(opened: Open) -> None:
+    app = opened("networks")
+    assert "First those against environmental crime" in said(app)
+    assert all(state.startswith("active") for state in table(app, "State")[:12])
+    assert "narcotics" not in table(app, "Works on")[0]
+
+
+def test_a_click_on_a_tile_asks_about_its_country(seed: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    state: dict[str, object] = {"country": "PK"}
+    monkeypatch.setattr(st, "session_state", state)
+    for tiles, country in (([{"code": "TH"}], "TH"), ([], "TH"), ([{"code": "<x>"}, {}], "TH")):
+        state["tiles-ren"] = {"selection": {"tile": tiles}}
+        tile_map._ask_of("tiles-ren", seed)
+        assert state["country"] == country
 
 
 def test_the_list_says_of_each_network_whether_it_lives(opened: Open) -> None:

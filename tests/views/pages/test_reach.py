@@ -53,6 +53,16 @@ def test_without_a_group_it_says_what_to_do_and_a_click_does_it(opened: Open) ->
     assert "Ozone units: none recorded yet for Brunei" in words
 
 
+def test_of_many_networks_the_first_are_drawn_and_the_others_counted(opened: Open) -> None:
+    app = opened("reach", whom="every")
+    assert len(boxes(app, "network:")) == 12
+    count = re.search(r"and (\d+) more networks, each adds", said(app))
+    assert count
+    (every,) = [toggle for toggle in app.toggle if toggle.label.startswith("Draw all")]
+    every.set_value(True).run()
+    assert len(boxes(app, "network:")) == 12 + int(count[1])
+
+
 def test_a_set_says_what_each_adds_what_is_presumed_and_what_one_more_would_buy(opened: Open) -> None:
     app = opened("reach", **FOUR)
     words = said(app)
@@ -72,11 +82,13 @@ def test_a_set_of_many_networks_says_how_few_reach_half_and_offers_less(opened: 
     found = re.search(r"The first (\d+) of these (\d+) networks reach (\d+)", said(app))
     assert found
     few, size, _ = map(int, found.groups())
-    assert size == len(boxes(app, "network:"))
+    assert min(size, 12) == len(boxes(app, "network:"))
     assert few < size / 2
     assert any("further question" in box.label for box in app.expander)
     click(app, "% of all do?")
-    assert len(boxes(app, "network:")) < size
+    fewer = re.search(r"\*\*(\d+) networks? reach", said(app))
+    assert fewer
+    assert int(fewer[1]) < size
     assert "share" in app.query_params
 
 

@@ -23,6 +23,17 @@ def test_regional_networks_come_before_world_wide_ones_and_those_of_one_country(
     assert ids(record(network("later", start_year="2030"))) == []
 
 
+def test_what_is_against_environmental_crime_and_lives_comes_first() -> None:
+    known = record(
+        network("a"),
+        network("drugs", themes=["narcotics"]),
+        network("ended", themes=["wildlife"], end_year="2019"),
+        network("world", scope="global", themes=["wildlife"]),
+        network("waste", themes=["narcotics", "hazardous-waste"]),
+    )
+    assert ids(known) == ["waste", "world", "ended", "a", "drugs"]
+
+
 def test_a_country_has_the_networks_that_it_or_a_body_of_it_is_in_and_its_own() -> None:
     home, other = (network(code.lower(), scope="national", country=code) for code in ("PK", "TH"))
     known = record(network("a"), network("b"), home, other, body("pk-x"), member("pk-x", "a"), member("TH", "b"))
