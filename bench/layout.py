@@ -8,8 +8,8 @@ from bench.scale import PROMISED_CLICK, Scale
 from bench.seed import focus, seed
 from graph.analysis.gaps.screening import screen
 from graph.record import Record
-from layout.chain import chain
-from layout.plan import ChainMap
+from layout.chain.chain import chain
+from layout.chain.plan import ChainMap
 
 SPRING = "networkx.spring_layout of the same boxes and lines: overlaps, no columns"
 

@@ -13,7 +13,7 @@ from graph.analysis.networks.network_state import state_of
 from graph.analysis.networks.tiles import tiles
 from graph.record import Record
 from graph.words import count
-from layout.around_plan import is_on_theme
+from layout.around.around_plan import is_on_theme
 from layout.drawn.lettering import least_size, letters, room
 from layout.drawn.scene import Basis, Box, Note, Scene, Text
 from layout.drawn.text import wrap

@@ -7,10 +7,10 @@ from graph.analysis.country.country_networks import country_networks, is_about
 from graph.analysis.networks.seats import Seat, seats
 from graph.answers import NetworkSeat
 from graph.record import Record
+from layout.chain.frame import in_a_row
 from layout.drawn.lettering import least_size, letters, room
 from layout.drawn.scene import Box, LegendEntry, Line, LineKind, Note, Scene, Text, Zone
 from layout.drawn.text import width, wrap
-from layout.frame import in_a_row
 from layout.sheet import Size
 from layout.untangled import untangled
 from layout.words import shape_of

@@ -11,8 +11,8 @@ from graph.answers import CountryAnswer, Gap, GapsAnswer
 from graph.record import Record
 from handouts.paper import words
 from handouts.paper.markup import Markup, tag
-from layout.chain import chain
-from layout.plan import ChainMap
+from layout.chain.chain import chain
+from layout.chain.plan import ChainMap
 from layout.sheet import Size
 
 ALL = 400

@@ -10,7 +10,7 @@ from handouts.paper.markup import Markup, tag
 from handouts.paper.paper import Document, Form, Paper, Part, Sheet, fitted, html, written
 from handouts.slide.deck import Deck, Format
 from handouts.slide.map_slide import map_slide
-from layout.plan import ChainMap, LineDetail
+from layout.chain.plan import ChainMap, LineDetail
 
 WIDTHS: dict[Sheet, float] = {"a4-level": 1046.0, "a3-level": 1496.0}
 NAMES: dict[Sheet, tuple[int, ...]] = {"a4-level": (24, 16, 8, 0), "a3-level": (80, 60, 40, 20, 0)}

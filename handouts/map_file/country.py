@@ -6,9 +6,9 @@ from graph import vocabulary
 from graph.record import Record
 from handouts.map_file.evidence import Evidence, List
 from handouts.map_file.page import MapFile, html
-from layout.chain import chain
+from layout.chain.chain import chain
+from layout.chain.plan import BoxDetail, ChainMap, LineDetail
 from layout.drawn.scene import LineKind
-from layout.plan import BoxDetail, ChainMap, LineDetail
 
 HOW = "Click a box, a line or a network: this column says what is on record, and in which source it was read."
 LISTS: dict[str, tuple[LineKind, ...]] = {

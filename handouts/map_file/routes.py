@@ -8,7 +8,7 @@ from graph.record import Record
 from handouts.map_file.country import HOW
 from handouts.map_file.evidence import Evidence
 from handouts.map_file.page import MapFile, html
-from layout.routes import RoutesMap, routes_scene
+from layout.routes.routes import RoutesMap, routes_scene
 
 
 def routes_file(record: Record, answer: RoutesAnswer) -> str:

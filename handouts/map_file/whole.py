@@ -5,7 +5,7 @@ from graph.record import Record
 from handouts.map_file.country import HOW
 from handouts.map_file.evidence import Evidence
 from handouts.map_file.page import MapFile, html
-from layout.whole import whole
+from layout.whole.whole import whole
 
 TITLE = "Who Else? All countries"
 

@@ -15,7 +15,7 @@ from handouts.paper.head import head
 from handouts.paper.markup import Markup, tag
 from handouts.paper.paper import Form, Paper, Part, made
 from layout.drawn.scene import Scene
-from layout.routes import WHY_NONE, routes_scene
+from layout.routes.routes import WHY_NONE, routes_scene
 
 WIDE = 1046.0
 MOST = 3

@@ -12,8 +12,8 @@ from handouts.story.else_slide import others
 from handouts.story.slide import THERE_MAY_BE, Asked, Column, Entry, Slide
 from handouts.story.way_out import way_out
 from handouts.story.workshop_words import changed
-from layout.around import around
-from layout.chain import chain
+from layout.around.around import around
+from layout.chain.chain import chain
 from layout.region import RegionMap, region
 from layout.seating import seating
 

@@ -14,7 +14,7 @@ from graph.record import Record
 from graph.words import joined
 from handouts.story.choosing import middle_of
 from handouts.story.slide import Asked, Column, Entry, Slide
-from layout.routes import routes_scene
+from layout.routes.routes import routes_scene
 
 MOST_ROUTES, TRIED, MOST_QUESTIONS = 3, 6, 2
 LEAST = 3  # letters of a word of a country that says something

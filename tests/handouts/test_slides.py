@@ -16,7 +16,7 @@ import handouts
 from graph.analysis.changes.changed import what_changed
 from graph.record import Record
 from handouts.slide.connectors import bend
-from layout.chain import chain
+from layout.chain.chain import chain
 
 DRAWN_ALONE = ("Legend: ", "Chain", "Rule")
 

@@ -4,7 +4,7 @@ import pytest
 
 from graph.analysis.contacts.contact_graph import contact_graph
 from graph.record import Record
-from layout.around import around
+from layout.around.around import around
 from layout.sheet import Size
 from tests.layout.measuring import faults
 

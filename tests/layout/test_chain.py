@@ -7,8 +7,8 @@ from graph.analysis.gaps.gap_lines import lines
 from graph.analysis.gaps.screening import screen
 from graph.model import Claim, Country, Organization, Source
 from graph.record import Record, record_of, rows_of_claims
-from layout.chain import chain
-from layout.plan import COLUMNS, BoxDetail, ChainMap
+from layout.chain.chain import chain
+from layout.chain.plan import COLUMNS, BoxDetail, ChainMap
 
 
 def titled(drawn: ChainMap, title: str) -> BoxDetail:

@@ -7,10 +7,10 @@ import pytest
 from graph.analysis.bodies.services import services
 from graph.analysis.gaps.screening import Screening, screen
 from graph.record import Record
-from layout.chain import chain
+from layout.chain.chain import chain
+from layout.chain.plan import COLUMNS, ChainMap
 from layout.drawn.payload import as_payload
 from layout.drawn.scene import Scene
-from layout.plan import COLUMNS, ChainMap
 from layout.sheet import Size
 from tests.layout.measuring import faults
 

@@ -4,7 +4,7 @@ import pytest
 
 from graph.analysis.routes.routes import routes
 from graph.record import Record
-from layout.routes import routes_scene
+from layout.routes.routes import routes_scene
 from layout.sheet import Size
 from tests.layout.measuring import faults
 

@@ -6,7 +6,7 @@ import pytest
 
 from graph.record import Record
 from layout.drawn.scene import Box, Scene, Zone
-from layout.whole import WholeMap, whole
+from layout.whole.whole import WholeMap, whole
 from tests.layout.measuring import holds_its_words
 
 THEMES = ("", "hazardous-waste", "wildlife")

@@ -7,8 +7,8 @@ import pytest
 from graph.analysis.bodies.services import services
 from graph.model import Claim, Country, Organization, Source
 from graph.record import Record, record_of, rows_of_claims
-from layout.chain import chain
-from layout.plan import ChainMap
+from layout.chain.chain import chain
+from layout.chain.plan import ChainMap
 from layout.sheet import Size
 
 

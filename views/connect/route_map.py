@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.answers import RoutesAnswer
 from graph.record import Record
-from layout.routes import RoutesMap, routes_scene
+from layout.routes.routes import RoutesMap, routes_scene
 from layout.sheet import Size
 from views.map import component
 from views.parts import answers, filters, letters

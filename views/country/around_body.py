@@ -5,7 +5,7 @@ from functools import lru_cache
 import streamlit as st
 
 from graph.record import Record
-from layout.around import AroundMap, around
+from layout.around.around import AroundMap, around
 from views.map import component
 from views.parts import address, answers, evidence, trouble
 from views.parts.safe_text import escaped

@@ -8,8 +8,8 @@ import streamlit as st
 from graph.answers import CountryAnswer
 from graph.record import Record
 from handouts.map_file.country import country_file
-from layout.chain import chain
-from layout.plan import ChainMap
+from layout.chain.chain import chain
+from layout.chain.plan import ChainMap
 from layout.sheet import Size
 from views.country import aside, chain_table, chosen, desks, overview
 from views.map import component

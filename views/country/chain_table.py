@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from graph.record import Record
-from layout.plan import COLUMNS as STAGE_NAMES
-from layout.plan import ChainMap
+from layout.chain.plan import COLUMNS as STAGE_NAMES
+from layout.chain.plan import ChainMap
 from views.country import aside, chosen
 from views.map import component
 from views.parts import badges

@@ -4,7 +4,7 @@ import streamlit as st
 
 from graph.answers import CountryAnswer
 from graph.record import Record
-from layout.plan import BoxDetail, ChainMap, LineDetail
+from layout.chain.plan import BoxDetail, ChainMap, LineDetail
 from views.country import around_body, aside, gap_says, nobody
 from views.map import component
 from views.parts import address, answers, badges, evidence, thing, words

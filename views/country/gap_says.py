@@ -1,7 +1,7 @@
 """What a line of the map that is no contact means, in a sentence that follows its kind."""
 
 from graph.analysis.gaps.gap_kinds import Kind
-from layout.plan import LineDetail
+from layout.chain.plan import LineDetail
 
 PROBLEM = "A source reports a problem between the two."
 NOT_FOUND = "no source read so far speaks of a standing contact"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from graph.record import Record
-from layout.plan import COLUMNS, LAST, SECTIONS
+from layout.chain.plan import COLUMNS, LAST, SECTIONS
 from views.parts import words
 from views.parts.safe_text import escaped, shown
 

@@ -5,7 +5,7 @@ import streamlit as st
 from graph.answers import Recorded
 from graph.record import Record
 from graph.words import joined, within
-from layout.plan import ChainMap
+from layout.chain.plan import ChainMap
 from views.country import chosen
 from views.parts import answers
 from views.parts.safe_text import escaped

@@ -6,7 +6,7 @@ import streamlit as st
 
 from graph.answers import Gap
 from graph.record import Record
-from layout.plan import ChainMap
+from layout.chain.plan import ChainMap
 from views.country import others
 from views.gaps import gap_list
 from views.parts import address, answers, badges, words, works

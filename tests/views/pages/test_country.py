@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from graph.analysis.gaps.gap_kinds import Kind
-from layout.plan import LineDetail
+from layout.chain.plan import LineDetail
 from tests.views.pages.conftest import Open, said, texts
 from tests.views.pages.seen import choose, map_of, sources_listed
 from views.country import chain_table, gap_says

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from layout.around_plan import Near
-from layout.around_sheet import AroundSheet
+from layout.around.around_plan import Near
+from layout.around.around_sheet import AroundSheet
 from layout.drawn.lettering import least_size, letters, room, tag_size
 from layout.drawn.scene import Box, Line, Note, Point, Tag
 from layout.drawn.text import wrap

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from graph.analysis.bodies.mandates import THEME, Mandates
 from graph.analysis.bodies.services import Service, Services, heads_of
 from graph.record import Record
+from layout.chain.links import Contacts
+from layout.chain.plan import LAST, SECTIONS
 from layout.drawn.scene import Basis, Dot
-from layout.links import Contacts
-from layout.plan import LAST, SECTIONS
 from layout.words import COLUMN_OF_STEP, ROLES, SECTION_OF_STEP, SHORT_AGREEMENTS, STEP_OF_KIND, STEPS
 
 SHOWN_FROM = 0.4

@@ -7,8 +7,8 @@ from itertools import pairwise
 from layout.drawn.lettering import least_size, letters
 from layout.drawn.scene import Box, Line, Point, Text, Zone
 from layout.drawn.text import width, wrap
-from layout.route_plan import Lane, Link, Stop
-from layout.route_stops import Row, Sheet, row_at, rows_of
+from layout.routes.route_plan import Lane, Link, Stop
+from layout.routes.route_stops import Row, Sheet, row_at, rows_of
 
 TURN = 12.0  # A line that goes on in the next row turns so far from the ends of the lane.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from layout.ways import EDGE, Ground, Way, tag_room
+from layout.chain.ways import EDGE, Ground, Way, tag_room
 
 STEP = 2
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from layout import frame
-from layout.choice import NEEDED
-from layout.columns import Column, Lettered, afforded, columns_of, least_widths, lettered_in, widened
+from layout.chain import frame
+from layout.chain.choice import NEEDED
+from layout.chain.columns import Column, Lettered, afforded, columns_of, least_widths, lettered_in, widened
+from layout.chain.heights import Standing, least_height, room_of, roomier, stand, stand_below
+from layout.chain.lines import Drawn, drawn, drawn_when_chosen, whole_words
+from layout.chain.plan import LAST, ChainBox, ChainLine, Plan
+from layout.chain.ways import Ground
 from layout.drawn.scene import Line, Text, Zone
-from layout.heights import Standing, least_height, room_of, roomier, stand, stand_below
-from layout.lines import Drawn, drawn, drawn_when_chosen, whole_words
 from layout.places import Place
-from layout.plan import LAST, ChainBox, ChainLine, Plan
 from layout.sheet import Sheet
-from layout.ways import Ground
 
 TRIES = 4
 WHOLE_WORD = 3  # other lines are worth as much as the whole word of a first line

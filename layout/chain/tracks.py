@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from layout.chain.ports import Ports
+from layout.chain.ways import Ground, Way
 from layout.drawn.scene import Point
 from layout.places import simplified
-from layout.ports import Ports
-from layout.ways import Ground, Way
 
 CLIMB = 2.0  # Two heights closer than this are drawn as one.
 APART = 5.0

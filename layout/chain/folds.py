@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from graph.record import Record
-from layout.choice import Shown
+from layout.chain.choice import Shown
+from layout.chain.plan import LAST, SECTIONS, ChainBox
 from layout.drawn.scene import Basis, Note
-from layout.plan import LAST, SECTIONS, ChainBox
 from layout.words import many, shape_of
 
 MOST_ROWS = 6

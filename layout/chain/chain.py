@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from graph import vocabulary
 from graph.analysis.gaps.screening import Screening, screen
 from graph.record import Record
-from layout import frame
-from layout.band import Band, band, entry_lines, networks_of
-from layout.choice import Asked, Shown, chosen
-from layout.columns import Lettered
-from layout.details import details, hidden_sentence, line_details, not_drawn, table
+from layout.chain import frame
+from layout.chain.band import Band, band, entry_lines, networks_of
+from layout.chain.choice import Asked, Shown, chosen
+from layout.chain.columns import Lettered
+from layout.chain.details import details, hidden_sentence, line_details, not_drawn, table
+from layout.chain.first_lines import FirstLine, first_lines
+from layout.chain.folds import boxes_of
+from layout.chain.links import Contacts, contacts_of, links
+from layout.chain.opened import opened
+from layout.chain.plan import COLUMNS, LAST, ChainBox, ChainMap, Plan
+from layout.chain.setting import Setting, services_of, set_again, set_on
 from layout.drawn.lettering import letters
 from layout.drawn.scene import Box, Scene, Text
 from layout.drawn.text import width
-from layout.first_lines import FirstLine, first_lines
-from layout.folds import boxes_of
-from layout.links import Contacts, contacts_of, links
-from layout.opened import opened
-from layout.plan import COLUMNS, LAST, ChainBox, ChainMap, Plan
-from layout.setting import Setting, services_of, set_again, set_on
 from layout.sheet import SHEETS, Sheet, Size
 
 MOST_OF_A_THEME, MOST_OF_ALL = 5, 6

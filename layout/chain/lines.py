@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from layout.chain.plan import ChainLine
+from layout.chain.ports import ports
+from layout.chain.tags import tag_on
+from layout.chain.tracks import climbs, path_of, tracks
+from layout.chain.ways import Ground, Taken, Way, way_of
 from layout.drawn.lettering import tag_size
 from layout.drawn.scene import Line, Tag, TagKind
 from layout.places import Place, stretches
-from layout.plan import ChainLine
-from layout.ports import ports
-from layout.tags import tag_on
-from layout.tracks import climbs, path_of, tracks
-from layout.ways import Ground, Taken, Way, way_of
 
 ASIDE = 0.19
 TAG_KINDS: dict[str, TagKind] = {"gap": "gap", "problem": "problem"}

@@ -10,9 +10,9 @@ from graph.analysis.gaps.gap_kinds import trace_of
 from graph.analysis.gaps.screening import Pair, Screening
 from graph.columns import ROLES
 from graph.rules import rules
+from layout.chain.first_lines import FirstLine, word_of
+from layout.chain.plan import ChainBox, ChainLine
 from layout.drawn.scene import LineKind
-from layout.first_lines import FirstLine, word_of
-from layout.plan import ChainBox, ChainLine
 
 MOST_GAPS, MOST_WAITING_GAPS = 6, 12
 MOST_CONTACTS, MOST_OTHERS = 10, 3

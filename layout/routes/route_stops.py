@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from layout.drawn.lettering import least_size, letters, room
 from layout.drawn.scene import Box, Note
 from layout.drawn.text import longest_word, width, wrap
-from layout.route_plan import Stop
+from layout.routes.route_plan import Stop
 from layout.sheet import Size
 
 

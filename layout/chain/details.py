@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from layout.chain.first_lines import FirstLine
+from layout.chain.plan import COLUMNS, BoxDetail, ChainBox, LineDetail, Plan
 from layout.drawn.scene import Line
-from layout.first_lines import FirstLine
-from layout.plan import COLUMNS, BoxDetail, ChainBox, LineDetail, Plan
 
 BASIS = {"recorded": "recorded", "presumed": "presumed", "quiet": ""}
 

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.record import Record
-from layout.around_plan import Around, around_of
-from layout.around_rows import Row, below, ways_to
-from layout.around_sheet import SHEETS, AroundSheet
-from layout.around_sides import Side, sides_of
+from layout.around.around_plan import Around, around_of
+from layout.around.around_rows import Row, below, ways_to
+from layout.around.around_sheet import SHEETS, AroundSheet
+from layout.around.around_sides import Side, sides_of
+from layout.chain.frame import in_a_row
 from layout.drawn.lettering import least_size, letters, room
 from layout.drawn.scene import Box, LegendEntry, Line, LineKind, Scene, Shape, Text, Zone
 from layout.drawn.text import width, wrap
-from layout.frame import in_a_row
 from layout.sheet import Size
 from layout.words import shape_of
 

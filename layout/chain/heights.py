@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from layout.columns import Lettered
+from layout.chain.columns import Lettered
+from layout.chain.plan import LAST, SECTIONS, ChainLine
 from layout.drawn.lettering import letters
-from layout.plan import LAST, SECTIONS, ChainLine
 from layout.sheet import Sheet
 
 Standing = dict[int, list[Lettered]]

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from layout.chain.plan import COLUMNS, ChainBox
 from layout.drawn.lettering import least_size, letters, note_room, room
 from layout.drawn.scene import Note
 from layout.drawn.text import longest_word, width, wrap
 from layout.places import Place
-from layout.plan import COLUMNS, ChainBox
 from layout.sheet import Sheet
 
 SHEET_BEHIND = 3.0

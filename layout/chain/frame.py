@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from layout.columns import Column
+from layout.chain.columns import Column
+from layout.chain.heights import Standing
+from layout.chain.plan import COLUMNS
 from layout.drawn.lettering import letters
 from layout.drawn.scene import Box, LegendEntry, Line, Text, Zone
 from layout.drawn.text import width, wrap
-from layout.heights import Standing
 from layout.places import Place
-from layout.plan import COLUMNS
 from layout.sheet import Sheet
 
 Entry = tuple[str, str, str]

@@ -8,9 +8,9 @@ from graph.record import Record
 from layout.drawn.lettering import letters
 from layout.drawn.scene import Scene, Text, Zone
 from layout.drawn.text import wrap
-from layout.route_lanes import Drawing, draw_lane
-from layout.route_plan import end_of, lanes_of
-from layout.route_stops import SHEETS, Sheet, tall
+from layout.routes.route_lanes import Drawing, draw_lane
+from layout.routes.route_plan import end_of, lanes_of
+from layout.routes.route_stops import SHEETS, Sheet, tall
 from layout.sheet import Size
 
 MOST_LANES = 10

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from graph.record import Record
-from layout.choice import Shown
-from layout.folds import kind_box, single, sister_box
-from layout.plan import ChainBox
+from layout.chain.choice import Shown
+from layout.chain.folds import kind_box, single, sister_box
+from layout.chain.plan import ChainBox
 
 MOST_BOXES = 40
 

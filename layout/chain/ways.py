@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from layout.columns import Column, Lettered
+from layout.chain.columns import Column, Lettered
+from layout.chain.plan import LAST, ChainLine
 from layout.drawn.lettering import tag_size
 from layout.drawn.scene import TagKind
 from layout.places import Place
-from layout.plan import LAST, ChainLine
 from layout.sheet import Sheet
 
 CLEAR = 4.0  # A line keeps this distance to a box it passes.

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from graph.analysis.country.country_networks import country_networks, is_about
 from graph.answers import NetworkSeat
 from graph.record import Record
+from layout.chain.plan import ChainNetwork
 from layout.drawn.lettering import least_size, letters, note_room, room
 from layout.drawn.scene import Box, Dot, Line, Note
 from layout.drawn.text import wrap
-from layout.plan import ChainNetwork
 from layout.sheet import Sheet
 
 MOST = 5

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from graph.analysis.bodies.mandates import THEME, mandates
 from graph.record import Record
 from graph.rules import rules
-from layout.blocks import BETWEEN, Block, Item, band, block, shifted
 from layout.drawn.scene import LegendEntry, LineKind, Scene, Shape, Text, Zone
 from layout.drawn.text import width
-from layout.whole_lines import lines_of
+from layout.whole.blocks import BETWEEN, Block, Item, band, block, shifted
+from layout.whole.whole_lines import lines_of
 from layout.words import COLUMN_OF_STEP, STEP_OF_KIND, shape_of
 
 ANSWERS = 0.4
