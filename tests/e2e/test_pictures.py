@@ -56,6 +56,19 @@ def test_a_link_opens_a_page_in_large_letters(visit: Visit) -> None:
     assert faults(page, "light") == []
 
 
+def test_what_is_chosen_and_what_opens_over_the_page_is_read_in_a_room(visit: Visit) -> None:
+    page = settled(visit(f"{VIEWS['country']}&projector=yes", width=PROJECTOR[0], height=PROJECTOR[1]))
+    point = page.evaluate("whoelseMaps.PK.pointOf('pk-customs')")
+    page.mouse.click(point["x"], point["y"])
+    heading = page.get_by_role("heading", name="Pakistan Customs")
+    expect(heading).to_be_in_viewport()  # over the foot of the map
+    page.get_by_role("button", name="Around this body").click()
+    page.wait_for_function("globalThis.whoelseMaps['around:pk-customs']")
+    assert min(letters_on_maps(settled(page)).values()) >= ON_MAPS
+    assert small_letters(page, TEXT) == []
+    picture(page, FOLDER, "around-projector")
+
+
 def test_small_letters_are_found(visit: Visit) -> None:
     page = settled(visit("/country?country=PK", width=PROJECTOR[0], height=PROJECTOR[1]))
     assert small_letters(page, 15.0)
