@@ -15,7 +15,7 @@ from layout.sheet import Size
 from layout.untangled import untangled
 from layout.words import shape_of
 
-TOP, APART = 26.0, 7.0
+TOP, APART, FURTHEST = 26.0, 7.0, 24.0
 LEGEND: dict[LineKind, str] = {
     "seat-recorded": "a source names the body as member",
     "seat-presumed": "presumed from its kind or role: please confirm",
@@ -74,6 +74,7 @@ def seating(record: Record, country: str, theme: str = "", size: Size = "desk", 
     ordered = sorted(counts, key=lambda body: (-counts[body], body))
     bodies = _fitting([_body(record, body, sheet) for body in ordered], sheet)
     lines = [seat for seat in held if any(box.id == seat.body for box in bodies)]
+    sheet = _as_high_as_needed(max(bodies, networks, key=_stacked), sheet)
     left, right = _ordered(bodies, networks, lines, sheet)
     more = (len(ordered) - len(bodies), len(found) - len(networks))
     drawn = _lines(left, right, lines)
@@ -128,6 +129,17 @@ def _fitting(boxes: Sequence[Box], sheet: SeatingSheet) -> list[Box]:
     return kept
 
 
+def _stacked(boxes: Sequence[Box]) -> float:
+    """Return the height that boxes take, as far apart as they ever stand."""
+    return sum(box.h + FURTHEST for box in boxes)
+
+
+def _as_high_as_needed(boxes: Sequence[Box], sheet: SeatingSheet) -> SeatingSheet:
+    """Return the sheet without the room that its fuller column leaves empty."""
+    empty = max(0.0, sheet.rule - TOP - 2 * APART - _stacked(boxes))
+    return replace(sheet, height=sheet.height - empty, rule=sheet.rule - empty, legend=sheet.legend - empty)
+
+
 def _held(record: Record, country: str, networks: set[str]) -> list[Seat]:
     """Return the seats of the living bodies of a country in networks; of several that may hold one, the first."""
     return [
@@ -153,7 +165,7 @@ def _ordered(
 def _placed(boxes: Sequence[Box], x: float, sheet: SeatingSheet) -> list[Box]:
     """Spread the boxes of a column over its height, at most a box apart."""
     free = sheet.rule - APART - TOP - sum(box.h for box in boxes)
-    apart = min(free / max(1, len(boxes) - 1), 24.0)
+    apart = min(free / max(1, len(boxes) - 1), FURTHEST)
     y = TOP + (free - apart * (len(boxes) - 1)) / 2
     found = []
     for box in boxes:
@@ -211,7 +223,7 @@ def _says(found: Sequence[NetworkSeat], beyond: bool) -> str:
     if not found:
         return "No running network is recorded. There may be one."
     recorded, presumed = by_basis.count("recorded"), by_basis.count("presumed")
-    return (
-        f"{networks}: a body is recorded in {recorded}, presumed in {presumed}, not recorded in "
-        f"{len(found) - recorded - presumed}."
-    )
+    counts = ((recorded, "recorded"), (presumed, "presumed"), (len(found) - recorded - presumed, "not recorded"))
+    if len(found) == 1:
+        return f"{networks}: a body is {next(word for number, word in counts if number)} in it."
+    return f"{networks}: a body is {', '.join(f'{word} in {number}' for number, word in counts if number)}."

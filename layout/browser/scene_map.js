@@ -172,6 +172,9 @@ export class SceneMap {
 
   choose(thing) {
     this.chosen = thing;
+    const { boxes, lines, zones } = this.scene;
+    const name = [...boxes, ...lines, ...zones].find((each) => each.id === thing.id)?.name;
+    this.spoken.textContent = name ? `\u2068${name}\u2069: chosen, and written about beside the map` : "Nothing chosen";
     this.network.redraw();
     this.tell.chosen(thing);
   }

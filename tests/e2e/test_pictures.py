@@ -27,15 +27,16 @@ def test_a_page_is_usable_at_a_desk_and_read_in_a_room(visit: Visit, name: str) 
     _looked_at(page, name)
     _resized(page, PROJECTOR)
     _looked_at(page, name)
-    page.emulate_media(color_scheme="dark")
-    picture(settled(page), FOLDER, f"{name}-dark")
-    assert faults(page, "dark") == []
-    page.emulate_media(color_scheme="light")
     settled(page).get_by_text("Projector", exact=True).click()
     expect(page.locator(".st-key-menu")).to_be_visible()
     _looked_at(settled(page), f"{name}-projector")
     assert small_letters(page, TEXT) == []
     assert {name: size for name, size in letters_on_maps(page).items() if size < ON_MAPS} == {}
+    page.emulate_media(color_scheme="dark")
+    page.get_by_text("Projector", exact=True).click()
+    expect(page.locator(".st-key-menu")).to_be_hidden()
+    picture(settled(page), FOLDER, f"{name}-dark")
+    assert faults(page, "dark") == []
 
 
 @pytest.mark.parametrize("name", [name for name in VIEWS if name.startswith("present")])
@@ -54,6 +55,19 @@ def test_a_link_opens_a_page_in_large_letters(visit: Visit) -> None:
     expect(page.locator(".st-key-page")).to_be_visible()  # where its tables have measured the letters
     assert small_letters(settled(page), TEXT) == []
     assert faults(page, "light") == []
+
+
+def test_what_is_chosen_and_what_opens_over_the_page_is_read_in_a_room(visit: Visit) -> None:
+    page = settled(visit(f"{VIEWS['country']}&projector=yes", width=PROJECTOR[0], height=PROJECTOR[1]))
+    point = page.evaluate("whoelseMaps.PK.pointOf('pk-customs')")
+    page.mouse.click(point["x"], point["y"])
+    heading = page.get_by_role("heading", name="Pakistan Customs")
+    expect(heading).to_be_in_viewport()  # over the foot of the map
+    page.get_by_role("button", name="Around this body").click()
+    page.wait_for_function("globalThis.whoelseMaps['around:pk-customs']")
+    assert min(letters_on_maps(settled(page)).values()) >= ON_MAPS
+    assert small_letters(page, TEXT) == []
+    picture(page, FOLDER, "around-projector")
 
 
 def test_small_letters_are_found(visit: Visit) -> None:

@@ -30,7 +30,8 @@ def offer(record: Record, body: str) -> None:
 
 @trouble.said_calmly()
 def _draw(record: Record, body: str, drawn: AroundMap) -> None:
-    selection = component.draw(drawn.scene, key=MAP)
+    with st.container(key="around"):
+        selection = component.draw(drawn.scene, key=MAP)
     st.caption(escaped(f"{drawn.says} {SAYS}"))
     if selection:
         _chosen(record, drawn, selection.id)

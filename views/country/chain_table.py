@@ -10,7 +10,7 @@ from layout.chain.plan import COLUMNS as STAGE_NAMES
 from layout.chain.plan import ChainMap
 from views.country import aside, chosen
 from views.map import component
-from views.parts import badges
+from views.parts import badges, letters
 from views.parts.meanings import MEANS
 from views.parts.safe_text import escaped, shown
 
@@ -41,9 +41,9 @@ def draw(drawn: ChainMap, rows: pd.DataFrame, selection: component.Selection | N
     st.dataframe(
         rows,
         hide_index=True,
-        height=92,
+        height=letters.wide(92),
         row_height=28,
-        column_config=COLUMNS,
+        column_config=letters.columns(COLUMNS),
         selection_mode="single-row",
         on_select=lambda: _follow(drawn, ids),
         key=KEY,

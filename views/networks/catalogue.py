@@ -110,8 +110,10 @@ def _table(rows: Sequence[Sequence[str | int]], ids: Sequence[str]) -> None:
     st.dataframe(
         pd.DataFrame(cells, columns=list(COLUMNS)),
         hide_index=True,
-        height=min(HEIGHT, HEAD + ROW * len(rows)),
+        height=min(HEIGHT, letters.wide(HEAD) + ROW * len(rows)),
         row_height=ROW,
+        # Large letters leave no room for the names in full; the network itself has its own.
+        column_order=[name for name in COLUMNS if name != "Full name"] if letters.are_large() else None,
         column_config={
             name: st.column_config.Column(width=letters.wide(width), help=HELP.get(name))
             for name, width in WIDTHS.items()

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from graph.record import Record
-from views.parts import evidence, trouble
+from views.parts import evidence, letters, trouble
 from views.parts.safe_text import escaped, shown
 
 ROW, HEAD, MOST = 30, 38, 320
@@ -35,9 +35,9 @@ def draw(
     st.dataframe(
         pd.DataFrame(cells, columns=list(columns)),
         hide_index=True,
-        height=min(HEAD + ROW * len(rows), MOST),
+        height=min(letters.wide(HEAD) + ROW * len(rows), MOST),
         row_height=ROW,
-        column_config=widths,
+        column_config=letters.columns(widths),
         selection_mode="single-row",
         on_select="rerun",
         key=key,

@@ -12,6 +12,7 @@ from views.parts import address, ends, letters, words
 from views.parts.safe_text import escaped
 
 FURTHER = "avoid further"
+LONG_NAMES = range(15, 21)  # letters of a country for which its field is made wider; a longer one stands in the title
 
 
 @contextmanager
@@ -51,13 +52,14 @@ def theme(width: int = 226) -> None:
 def country(record: Record) -> None:
     """Ask for the country."""
     codes = sorted(record.countries, key=record.country_name)
+    name = record.country_name(st.session_state["country"])
     st.selectbox(
         "Country",
         codes,
         key="country",
         format_func=record.country_name,
         persist_state="session",
-        width=letters.wide(150),
+        width=letters.wide(198 if len(name) in LONG_NAMES else 150),
     )
 
 

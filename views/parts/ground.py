@@ -25,5 +25,5 @@ DARK = Colours("#E9EEF2", "#B9C5CF", "#41505D", "#56B4E9", "#12181E", "#2FBF93",
 
 
 def colours() -> Colours:
-    """Return the colours of the reader's ground; Streamlit runs the page again when it changes."""
+    """Return the colours of the reader's ground; a page that is open when that turns follows with its next run."""
     return DARK if st.context.theme.type == "dark" else LIGHT

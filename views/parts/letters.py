@@ -4,9 +4,9 @@ Large letters take the whole width: the menu stands above the page, and what sta
 below the other. Streamlit has one base size for a server; the rules of style set it for a reader at the root element.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -33,6 +33,14 @@ def are_large() -> bool:
 def wide(pixels: int) -> int:
     """Return the width that a field of so many pixels takes in the letters of this page."""
     return round(pixels * LARGER) if are_large() else pixels
+
+
+def columns(configured: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return the columns of a table, those with a width in pixels as wide as the letters of this page need."""
+    if configured is None:
+        return None
+    sized = {name: wide(column["width"]) for name, column in configured.items() if column.get("width")}
+    return {name: {**column, "width": sized.get(name)} for name, column in configured.items()}
 
 
 def beside(weights: Sequence[int], gap: Literal["small", "medium"] = "small") -> Sequence[DeltaGenerator]:
