@@ -8,27 +8,28 @@ import numpy as np
 
 from bench.clock import best_of, cold, one
 from bench.contact import Facts, facts_of
-from bench.gaps import PLAIN, assert_same
+from bench.gaps import PLAIN, ROUNDING, assert_same
 from bench.large import large
 from bench.line import Line
 from bench.loops import heard, one_more_seat
 from bench.made_up import codes
 from bench.reference import country_of, severities
 from bench.scale import PROMISED_EDIT, Scale
-from graph.analysis.bodies.block import Mask, block
+from graph.analysis.bodies.block import Block, Places, block, blocks
 from graph.analysis.bodies.by_country import country_of_node
-from graph.analysis.contacts.mechanisms import tables_of
-from graph.analysis.gaps.need import Need, need
+from graph.analysis.gaps.need import Grounds
 from graph.analysis.gaps.screening import Screening, screen, screening_of
+from graph.analysis.gaps.worst import worst
 from graph.analysis.levels.cross_border import between_customs
-from graph.analysis.levels.hand_in_hand import themes_of
-from graph.analysis.levels.hearing import hearers, subjects_of
+from graph.analysis.levels.hand_in_hand import themes_by_node
+from graph.analysis.levels.hearing import Subjects, hearers
 from graph.analysis.levels.treaty import focal_points
 from graph.analysis.steps.steps import Board, gains
-from graph.columns import Claims
+from graph.columns import Claims, Numbers
 from graph.record import Record
 
 TOP = 200
+AT_ONCE = 10  # countries
 LOOPED = 40  # of what the loops run over, so many and the time multiplied
 
 
@@ -50,25 +51,13 @@ def measure(scale: Scale) -> list[Line]:
 def _national(scale: Scale, record: Record, facts: Facts) -> Line:
     """The worst lines of all countries, from a record of which nothing is at hand."""
     countries = codes(scale.countries)
-    ours, _ = best_of(scale.times, lambda: cold(record), lambda fresh: worst(fresh, countries))
+    ours, lines = best_of(scale.times, lambda: cold(record), lambda fresh: worst(fresh, countries, TOP))
     yardstick, reckoned = one(lambda: Facts(facts.record, facts.claims), lambda known: severities(known, countries[0]))
     assert_same(screen(record, countries[0]), reckoned)
+    for severity, *pair in lines:
+        assert abs(reckoned.get((pair[0], pair[1]), severity) - severity) < ROUNDING, f"{pair} weighs something else"
     against = f"{PLAIN}, one country times {len(countries)}"
     return Line(f"levels: national, the worst {TOP} of all countries", ours, yardstick * len(countries), against)
-
-
-def worst(record: Record, countries: list[str]) -> list[tuple[float, str, str]]:
-    """Return the pairs of services with most severity of all countries; once enough are at hand, only worse ones."""
-    found: list[tuple[float, str, str]] = []
-    for country in countries:
-        seen = screening_of(block(record, country))
-        least = -found[TOP - 1][0] if len(found) >= TOP else 0.0
-        i, j = np.nonzero(seen.expected & ~seen.found & (seen.severity >= least))
-        names, severity = seen.block.services, (-seen.severity[i, j]).tolist()
-        found += [(one, names[a], names[b]) for one, a, b in zip(severity, i.tolist(), j.tolist(), strict=True)]
-        found.sort()
-        del found[TOP:]
-    return [(-severity, a, b) for severity, a, b in found]
 
 
 def _edited(scale: Scale, record: Record) -> Line:
@@ -80,36 +69,39 @@ def _edited(scale: Scale, record: Record) -> Line:
 
 
 def _hand_in_hand(scale: Scale, record: Record, facts: Facts) -> Line:
-    """All networks x countries: at most five who should hear, given who sits there and each country's need by theme."""
-    cells = {country: _cells(record, country) for country in codes(scale.countries)}
-    needs = {country: need(block(record, country)) for country in cells}
+    """All networks x countries: at most five who should hear, given who sits there; the need by theme is reckoned."""
+    countries = codes(scale.countries)
+    parts = [blocks(record, countries[begin : begin + AT_ONCE]) for begin in range(0, len(countries), AT_ONCE)]
+    cells = [_cells(part) for part in parts]
     ours, found = best_of(
-        scale.times, lambda: None, lambda _: [_heard(needs[country], *cells[country]) for country in cells]
+        scale.times, lambda: None, lambda _: [_heard(part, *cell) for part, cell in zip(parts, cells, strict=True)]
     )
-    first = next(iter(cells))
-    networks, sits = cells[first]
-    names = needs[first].grounds.block.services
-    land = country_of(facts, first)
-    asked = [(names[sits[at]], record.networks[networks[at]].themes) for at in range(min(LOOPED, len(networks)))]
+    (numbers, sits), names = cells[0], parts[0].services
+    of_first = np.flatnonzero(parts[0].squares.group[sits] == 0)[:LOOPED].tolist()
+    networks = [record.networks[record.addresses[numbers[at]].partition(":")[2]] for at in of_first]
+    asked = [(names[sits[at]], network.themes) for at, network in zip(of_first, networks, strict=True)]
+    land = country_of(facts, countries[0])
     yardstick, reckoned = one(lambda: land, lambda known: [heard(known, *cell) for cell in asked])
-    for cell, places in zip(reckoned, found[0].tolist(), strict=False):
+    for cell, places in zip(reckoned, found[0][of_first].tolist(), strict=True):
         assert cell == [names[place] for place in places if place >= 0], "who should hear differs"
-    whole = sum(len(networks) for networks, _ in cells.values())
+    whole = sum(len(sits) for _, sits in cells)
     against = f"{PLAIN}, {len(asked)} of {whole:,} cells, multiplied"
     return Line("levels: hand in hand, all networks x countries", ours, yardstick * whole / len(asked), against)
 
 
-def _cells(record: Record, country: str) -> tuple[list[str], np.ndarray]:
-    """The networks of a country, and the place of the service that sits in each: the first by name."""
-    bodies = block(record, country)
-    rows = bodies.rows("membership")
-    networks, first = np.unique(record.claims.b[rows], return_index=True)
-    sits = bodies.service_of[bodies.place_of_node[record.claims.a[rows[first]]]]
-    return [record.addresses[number].partition(":")[2] for number in networks.tolist()], sits
+def _cells(bodies: Block) -> tuple[Numbers, Places]:
+    """The networks of each country by node number, and the place of the service that sits there: the first by name."""
+    claims, rows = bodies.record.claims, bodies.rows("membership")
+    rows = rows[bodies.place_of_node[claims.a[rows]] >= 0]
+    places = bodies.place_of_node[claims.a[rows]]
+    cells, first = np.unique(
+        claims.b[rows].astype(np.intp) * len(bodies.sizes) + bodies.group[places], return_index=True
+    )
+    return (cells // len(bodies.sizes)).astype(np.int32), bodies.service_of[places[first]]
 
 
-def _heard(wanted: Need, networks: list[str], sits: np.ndarray) -> np.ndarray:
-    return hearers(subjects_of(wanted), sits, themes_of(wanted.grounds.block.record, networks))
+def _heard(bodies: Block, networks: Numbers, sits: Places) -> Places:
+    return hearers(Subjects(Grounds(bodies)), sits, themes_by_node(bodies.record)[networks])
 
 
 def _seats(scale: Scale, record: Record) -> Line:
@@ -134,10 +126,7 @@ def _seats(scale: Scale, record: Record) -> Line:
 
 def _board(seen: Screening) -> Board:
     """The open pairs of a country without a common table, and who sits at which of its networks."""
-    shared = list(tables_of(seen.block))
-    sits: Mask = np.zeros((len(seen.block.services), len(shared)), bool)
-    for column, mechanism in enumerate(shared):
-        sits[seen.block.service_of[mechanism.places], column] = True
+    sits = seen.coordination.sits
     together = (sits.astype(float) @ sits.T.astype(float)) > 0
     still = np.where(seen.expected & ~seen.found & ~together, seen.severity, 0.0)
     return Board(still + still.T, sits, sits.copy())
@@ -163,7 +152,7 @@ def _grown(scale: Scale) -> Iterator[Line]:
     base, least = 0.0, scale.grown[0]
     for bodies in scale.grown:
         record = large(1, bodies)
-        ours, _ = best_of(scale.times, lambda: cold(record), lambda fresh: worst(fresh, codes(1)))  # noqa: B023 (called at once)
+        ours, _ = best_of(scale.times, lambda: cold(record), lambda fresh: worst(fresh, codes(1), TOP))  # noqa: B023 (called at once)
         base = base or ours
         straight = base * (bodies / least) ** 2
         against = f"{least} bodies, in a straight line; {ours / bodies**2 * 1e9:,.0f} ns a pair of bodies"

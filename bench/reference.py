@@ -12,7 +12,7 @@ from itertools import combinations
 
 from bench.contact import ENDED, Facts, Pair, contact, pair_of, tables
 from graph import vocabulary
-from graph.analysis.bodies.block import may_be_party
+from graph.analysis.bodies.party import may_be_party
 from graph.analysis.bodies.services import Services, services
 from graph.model import Claim, Organization
 from graph.rules import rules

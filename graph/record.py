@@ -74,8 +74,10 @@ class Record:
     @cached_property
     def ended(self) -> NDArray[np.bool_]:
         """Whether each claim had ended before the date."""
-        until = self.claims.until
-        return (until > 0) & (dates.last_days(until) < self.day)
+        ended = np.zeros(len(self.claims), bool)
+        dated = np.flatnonzero(self.claims.until)
+        ended[dated] = dates.last_days(self.claims.until[dated]) < self.day
+        return ended
 
     @cached_property
     def in_force(self) -> NDArray[np.bool_]:
@@ -84,7 +86,8 @@ class Record:
 
     def is_living(self, organization: str) -> bool:
         """Return whether a body exists on the date."""
-        return self.has_begun(self.organizations[organization]) and not self.has_ended(self.organizations[organization])
+        body = self.organizations[organization]
+        return not (body.since or body.until) or (self.has_begun(body) and not self.has_ended(body))
 
     def is_running(self, network: str) -> bool:
         """Return whether a network exists on the date."""
@@ -121,9 +124,13 @@ class Record:
 
     def rows(self, kind: str) -> Rows:
         """Return the rows of all claims of a kind."""
+        span = self.span(kind)
+        return np.arange(span.start, span.stop)
+
+    def span(self, kind: str) -> slice:
+        """Return the same as a slice, which takes part of a column without a copy."""
         place = KINDS.index(kind)
-        low, high = np.searchsorted(self.claims.kind, [place, place + 1])
-        return np.arange(low, high)
+        return slice(*np.searchsorted(self.claims.kind, [place, place + 1]).tolist())
 
     @cached_property
     def _by_node(self) -> tuple[Rows, Rows]:

@@ -24,15 +24,14 @@ def rows_in(record: Record, kind: str, country: str) -> Rows:
 @lru_cache(maxsize=32)
 def _grouped(record: Record, kind: str) -> tuple[Rows, NDArray[np.intp]]:
     """Claim rows grouped by country, and where each country begins; claims of no one country are left out."""
-    claims, rows = record.claims, record.rows(kind)
-    of = country_of_node(record)
-    country = of[claims.a[rows]]
+    claims, span, of = record.claims, record.span(kind), country_of_node(record)
+    country = of[claims.a[span]]
     if kind in TWO_BODIES:
-        country = np.where(of[claims.b[rows]] == country, country, NO_COUNTRY)
+        country = np.where(of[claims.b[span]] == country, country, NO_COUNTRY)
     # A stable sort of small numbers is a counting sort, linear in the claims.
     order = np.argsort(country, kind="stable")
     begins = np.searchsorted(country[order], np.arange(len(_places(record)) + 1))
-    return rows[order], begins
+    return order + span.start, begins
 
 
 @lru_cache(maxsize=4)
@@ -43,16 +42,26 @@ def _places(record: Record) -> dict[str, int]:
 @lru_cache(maxsize=4)
 def living(record: Record) -> Mapping[str, tuple[str, ...]]:
     """Return the bodies of each country that exist on the record's date, sorted."""
-    return {code: tuple(body for body in bodies if record.is_living(body)) for code, bodies in record.bodies.items()}
+    dated = {body.id for body in record.organizations.values() if body.since or body.until}
+    return {
+        code: tuple(body for body in bodies if body not in dated or record.is_living(body))
+        for code, bodies in record.bodies.items()
+    }
 
 
 @lru_cache(maxsize=4)
 def country_of_node(record: Record) -> NDArray[np.int16]:
     """Return for each node number the place of its body's country, `NO_COUNTRY` for what is no body."""
+    places = _places(record)
     found = np.full(len(record.addresses) + 1, NO_COUNTRY, np.int16)  # the last one is for an end that is empty
-    for country, bodies in record.bodies.items():
-        found[[record.number[f"organization:{body}"] for body in bodies]] = _places(record)[country]
+    found[numbers_of_bodies(record)] = [places[body.country] for body in record.organizations.values()]
     return found
+
+
+@lru_cache(maxsize=4)
+def numbers_of_bodies(record: Record) -> Rows:
+    """Return the node number of every body, in the order of the record."""
+    return np.array([record.number[f"organization:{body}"] for body in record.organizations], np.intp)
 
 
 @lru_cache(maxsize=4)

@@ -23,9 +23,11 @@ from graph.record import Record, Rows
 from graph.rules import Rules, rules
 
 Weights = NDArray[np.float64]
+Kinds = NDArray[np.int16]
 THEMES = tuple(vocabulary.THEMES)
 KIND = tuple(KINDS)
 THEME = {theme: place for place, theme in enumerate(THEMES)}
+SUBJECTS = (*THEMES, *vocabulary.AGREEMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,16 @@ class Support:
 
 @dataclass(frozen=True, eq=False)
 class Mandates:
-    """The mandates of a country: bodies x themes, weights from 0 to 1.
+    """The mandates of a country, or of several one after the other: bodies x themes, weights from 0 to 1.
 
-    `bodies` are the bodies that live on the date of the record, sorted; `recorded` holds what claims in force say
-    (1, or the factor by which an agreement or a narrower theme counts in a theme), `coded` what the kind of body
-    suggests.
+    `bodies` are the bodies that live on the date of the record, sorted in each, and `numbers` those of their nodes;
+    `recorded` holds what claims in force say (1, or the factor by which an agreement or a narrower theme counts in a
+    theme), `coded` what the kind of body suggests.
     """
 
     record: Record
     bodies: tuple[str, ...]
+    numbers: NDArray[np.intp]
     recorded: Weights
     coded: Weights
 
@@ -96,26 +99,39 @@ class Mandates:
         return [THEMES[place] for place in sorted(held, key=lambda place: (not recorded[place], -weight[place], place))]
 
 
-def mandates(record: Record, country: str) -> Mandates:
-    """Return the mandates of the living bodies of a country (or of INT), by claims in force on the record's date."""
-    judged = rules()
-    bodies = living(record).get(country, ())
-    recorded = np.zeros((len(bodies), len(THEMES)))
-    numbers = [record.number[f"organization:{body}"] for body in bodies]
+def mandates(record: Record, *countries: str) -> Mandates:
+    """Return the mandates of the living bodies of countries (or of INT), by claims in force on the record's date."""
+    bodies = tuple(body for country in countries for body in living(record).get(country, ()))
+    numbers = np.array([record.number[f"organization:{body}"] for body in bodies], np.intp)
     kinds = body_columns(record).kind[numbers]
-    place = dict(zip(numbers, range(len(bodies)), strict=True))
-    rows = rows_in(record, "responsibility", country)
-    rows = rows[_counts(record, rows)]
-    without = {at: barred for at, body in enumerate(bodies) if (barred := _without(judged, record.organizations[body]))}
-    for body, subject in zip(record.claims.a[rows].tolist(), record.claims.b[rows].tolist(), strict=True):
-        if (at := place.get(body)) is not None:
-            named = _name(record.addresses[subject])
-            lifted = _lifted(judged, named, KIND[kinds[at]], without.get(at, frozenset()) - {named})
-            np.maximum(recorded[at], lifted, out=recorded[at])
-    coded = _coded_by_kind(judged)[kinds]
-    for at, barred in without.items():
-        coded[at, [THEME[theme] for theme in barred]] = 0
-    return Mandates(record, bodies, recorded, coded)
+    barred = _barred(record, bodies, kinds)
+    rows = np.concatenate([np.empty(0, np.intp), *(rows_in(record, "responsibility", one) for one in countries)])
+    recorded = _recorded(record, rows, numbers, barred)
+    return Mandates(record, bodies, numbers, recorded, np.where(barred, 0.0, _coded_by_kind(rules())[kinds]))
+
+
+def _recorded(record: Record, rows: Rows, numbers: NDArray[np.intp], barred: NDArray[np.bool_]) -> Weights:
+    """Return bodies x themes: what claims say, the most of it."""
+    place_of_node = np.full(len(record.addresses), -1)
+    place_of_node[numbers] = np.arange(len(numbers))
+    places, subjects = place_of_node[record.claims.a[rows]], _subjects(record)[record.claims.b[rows]]
+    said = _counts(record, rows) & (places >= 0) & (subjects >= 0)
+    places, subjects = places[said], subjects[said]
+    lifted = _lifts(rules())[subjects, body_columns(record).kind[numbers[places]]]
+    # A theme that a body is without counts all the same where a source names it itself.
+    lifted[barred[places] & (subjects[:, None] != np.arange(len(THEMES)))] = 0
+    cells = places[:, None] * len(THEMES) + np.arange(len(THEMES))
+    recorded = np.zeros((len(numbers), len(THEMES)))
+    np.maximum.at(recorded.ravel(), cells.ravel(), lifted.ravel())
+    return recorded
+
+
+def _barred(record: Record, bodies: tuple[str, ...], kinds: Kinds) -> NDArray[np.bool_]:
+    """Return bodies x themes: what each is without by its name."""
+    judged, barred = rules(), np.zeros((len(bodies), len(THEMES)), bool)
+    for place in np.flatnonzero(_may_be_without(judged)[kinds]).tolist():
+        barred[place, [THEME[theme] for theme in _without(judged, record.organizations[bodies[place]])]] = True
+    return barred
 
 
 def _without(judged: Rules, body: Organization) -> frozenset[str]:
@@ -128,12 +144,24 @@ def _counts(record: Record, rows: Rows) -> NDArray[np.bool_]:
 
 
 def _subject(record: Record, row: int) -> str:
-    return _name(record.addresses[record.claims.b[row]])
-
-
-@lru_cache(maxsize=256)
-def _name(address: str) -> str:
+    address: str = record.addresses[record.claims.b[row]]
     return address.partition(":")[2]
+
+
+@lru_cache(maxsize=4)
+def _subjects(record: Record) -> NDArray[np.int16]:
+    """By node number: the place in `SUBJECTS`, -1 for what is none."""
+    found = np.full(len(record.addresses), -1, np.int16)
+    for place, subject in enumerate(SUBJECTS):
+        found[record.number[f"{'theme' if subject in THEME else 'agreement'}:{subject}"]] = place
+    return found
+
+
+@lru_cache(maxsize=8)
+def _may_be_without(judged: Rules) -> NDArray[np.bool_]:
+    """By kind: whether the rules say of any body of it that it is without a theme."""
+    kinds = {rule.kind for rule in judged.without}
+    return np.array([kind in kinds for kind in KIND])
 
 
 @lru_cache(maxsize=8)
@@ -142,11 +170,16 @@ def _coded_by_kind(judged: Rules) -> Weights:
     return np.array([_coded(judged, kind) for kind in KIND])
 
 
-@lru_cache(maxsize=2048)
-def _lifted(judged: Rules, subject: str, kind: str, without: frozenset[str]) -> Weights:
-    """Return how far a subject counts in each theme for a kind of body, but for those that it is without."""
-    within = judged.within(subject, kind)
-    return np.array([0.0 if theme in without else within.get(theme, 0.0) for theme in THEMES])
+@lru_cache(maxsize=8)
+def _lifts(judged: Rules) -> Weights:
+    """Return subjects x kinds x themes: how far each subject counts in each theme for each kind of body."""
+    found = np.zeros((len(SUBJECTS), len(KIND), len(THEMES)))
+    for place, subject in enumerate(SUBJECTS):
+        for number, kind in enumerate(KIND):
+            for theme, factor in judged.within(subject, kind).items():
+                if theme in THEME:
+                    found[place, number, THEME[theme]] = factor
+    return found
 
 
 def _coded(judged: Rules, kind: str) -> Weights:

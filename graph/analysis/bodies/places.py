@@ -4,9 +4,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from graph.analysis.bodies.block import Block, Mask, Matrix
+from graph.analysis.bodies.block import Block, Mask, Matrix, Places
 from graph.analysis.bodies.body_columns import KINDS, body_columns
-from graph.analysis.bodies.presences import own
+from graph.analysis.bodies.pairs import pairs_within
+from graph.record import Record
 
 OTHER_PROVINCE = 0.1
 AT_A_SITE, AT_A_HOTSPOT = 0.5, 0.7
@@ -15,14 +16,18 @@ AT_SEA = ("maritime", "fisheries")
 SEASIDE = [KINDS["port-authority"], KINDS["coast-guard"]]  # kinds whose province has a coast
 
 
-def same_province(block: Block) -> Matrix:
-    """Return bodies x bodies: 1, or `OTHER_PROVINCE` for two bodies of different provinces."""
+def reach(block: Block, on_coast: Mask, one: Places, other: Places) -> Matrix:
+    """Return how far their places allow two bodies to meet, for pairs of one country given by their places.
+
+    1, or `OTHER_PROVINCE` for two of different provinces; a coast guard meets nobody inland.
+    """
     areas = body_columns(block.record).area[block.numbers]
-    known = areas > 0
-    if not known.any():
-        return np.ones((len(areas),) * 2)
-    apart = known[:, None] & known[None, :] & (areas[:, None] != areas[None, :])
-    return np.where(apart, OTHER_PROVINCE, 1.0)
+    apart = (areas[one] != areas[other]) & (areas[one] > 0) & (areas[other] > 0)
+    found: Matrix = np.where(apart, OTHER_PROVINCE, 1.0)
+    guard = block.kinds == KINDS["coast-guard"]
+    if guard.any() and not on_coast.all():
+        found[(guard[one] & ~on_coast[other]) | (~on_coast[one] & guard[other])] = 0
+    return found
 
 
 def on_coast(block: Block) -> Mask:
@@ -31,42 +36,41 @@ def on_coast(block: Block) -> Mask:
     None in a country without a coast. A province counts as inland only where other provinces of the country are
     known to have a port or coast guard and it is not: what is not known is not denied.
     """
-    country = block.record.countries.get(block.country)
-    if country is not None and country.coast == "no":
-        return np.zeros(len(block.bodies), bool)
+    known = [block.record.countries.get(country) for country in block.countries] or [None]
+    may = np.array([country is None or country.coast != "no" for country in known])[block.group]
     areas = body_columns(block.record).area[block.numbers]
-    seaside = areas[(_at_seaports(block) | np.isin(block.kinds, SEASIDE)) & (areas > 0)]
-    if not len(seaside):
-        return np.ones(len(areas), bool)
-    return np.asarray(np.isin(areas, [0, *seaside]), bool)
+    if not areas.any():
+        return may
+    at_port = np.isin(np.arange(len(areas)), _at_seaports(block))
+    seaside = (at_port | np.isin(block.kinds, SEASIDE)) & (areas > 0)
+    provinces = block.group * (areas.max() + 1) + areas
+    inland = (areas > 0) & np.isin(block.group, block.group[seaside]) & ~np.isin(provinces, provinces[seaside])
+    return np.asarray(may & ~inland, bool)
 
 
-def _at_seaports(block: Block) -> Mask:
-    sites, at = presence(block)
-    ports = [place for place, site in enumerate(sites) if block.record.sites[site].kind == "seaport"]
-    return np.asarray(at[:, ports].any(axis=1), bool)
+def _at_seaports(block: Block) -> Places:
+    sites, bodies = block.at_sites
+    return bodies[_kinds_of_sites(block.record)[0][sites]]
 
 
-@lru_cache(maxsize=64)
-def presence(block: Block) -> tuple[list[str], Mask]:
-    """Return the sites of a block, sorted, and bodies x sites: who works there; a joint team is not its members."""
-    record, claims = block.record, block.record.claims
-    rows = block.rows("presence")
-    bodies = block.place_of_node[claims.a[rows]]
-    there = own(record, rows) & (bodies >= 0)
-    numbers, which = np.unique(claims.b[rows[there]], return_inverse=True)
-    found = np.zeros((len(block.bodies), len(numbers)), bool)
-    found[bodies[there], which] = True
-    names = [record.addresses[number].partition(":")[2] for number in numbers.tolist()]
-    order = sorted(range(len(names)), key=names.__getitem__)
-    return [names[place] for place in order], found[:, order]
+def shared_sites(block: Block, among: Mask) -> tuple[Places, Places, Matrix]:
+    """Return the pairs of bodies, of some, that work at one site, and 1 - product over shared sites of (1 - v).
+
+    A pair comes once for each site that it shares.
+    """
+    sites, bodies = (values[among[block.at_sites[1]]] for values in block.at_sites)
+    one, other = pairs_within(sites * len(block.sizes) + block.group[bodies])
+    missing = np.where(_kinds_of_sites(block.record)[1][sites[one]], 1 - AT_A_HOTSPOT, 1 - AT_A_SITE)
+    one, other = bodies[one], bodies[other]
+    apart, places = np.ones(block.body_squares.size), block.body_squares.place(one, other)
+    np.multiply.at(apart, places, missing)
+    return one, other, 1 - apart[places]
 
 
-def shared_sites(block: Block, sites: list[str], presence: Mask, closeness: Matrix) -> Matrix:
-    """Return bodies x bodies: 1 - product over shared sites of (1 - v), times how near they stand in the chain."""
-    if not sites:
-        return np.zeros_like(closeness)
-    weights = [AT_A_HOTSPOT if block.record.sites[site].kind == "hotspot" else AT_A_SITE for site in sites]
-    at = presence.astype(float)
-    shared: Matrix = -np.expm1((at * np.log1p(-np.array(weights))) @ at.T)
-    return shared * np.maximum(closeness, NEARNESS_AT_A_SITE)
+@lru_cache(maxsize=4)
+def _kinds_of_sites(record: Record) -> tuple[Mask, Mask]:
+    """By node number: whether a site is a seaport, and whether it is a hotspot."""
+    found = np.zeros((2, len(record.addresses)), bool)
+    for site in record.sites.values():
+        found[:, record.number[site.address]] = site.kind == "seaport", site.kind == "hotspot"
+    return found[0], found[1]

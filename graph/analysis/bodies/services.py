@@ -9,7 +9,7 @@ houses.services["pk-customs"].ministry      the first ministry above (itself for
 houses.services["pk-sindh-epa"].sisters     the name of its group of provincial sisters, or ""
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,17 +53,17 @@ class Services:
     @cached_property
     def heads(self) -> Mapping[str, tuple[str, ...]]:
         """The bodies above each service that has any, nearest first."""
-        above = {} if self.apart else {service: heads_of(self.record, service) for service in self.units}
-        return {service: heads for service, heads in above.items() if heads}
+        known = self.record.organizations
+        below = [] if self.apart else [service for service in self.units if known[service].parent]
+        return {service: heads for service in below if (heads := heads_of(self.record, service))}
 
     @cached_property
     def ministries(self) -> Mapping[str, str]:
         """The first ministry above each service that has one, itself for a ministry."""
-        lines = {} if self.apart else {service: (service, *self.heads.get(service, ())) for service in self.units}
-        kinds = self.record.organizations
-        found = {
-            service: next((one for one in line if kinds[one].kind == "ministry"), "") for service, line in lines.items()
-        }
+        known, above = self.record.organizations, self.heads
+        below = [] if self.apart else [one for one in self.units if one in above or known[one].kind == "ministry"]
+        lines = ((service, *above.get(service, ())) for service in below)
+        found = {line[0]: next((one for one in line if known[one].kind == "ministry"), "") for line in lines}
         return {service: ministry for service, ministry in found.items() if ministry}
 
     def _service(self, service: str, bodies: tuple[str, ...]) -> Service:
@@ -84,12 +84,21 @@ class Services:
 
 def services(record: Record, country: str) -> Services:
     """Return the services of a country (or of INT) on the date of the record: ended bodies are in none."""
-    of = {body: service_of(record, body) for body in living(record).get(country, ())}
+    bodies, known = living(record).get(country, ()), record.organizations
+    of = {body: service_of(record, body) if known[body].parent else body for body in bodies}
     units: dict[str, list[str]] = {}
     for body, service in of.items():
         units.setdefault(service, []).append(body)
     found = {service: _first(service, bodies) for service, bodies in sorted(units.items())}
     return Services(record, found, of)
+
+
+def together(record: Record, houses: Sequence[Services]) -> Services:
+    """Return the services of several countries as one."""
+    if len(houses) == 1:
+        return houses[0]
+    units = {service: bodies for one in houses for service, bodies in one.units.items()}
+    return Services(record, units, {body: service for one in houses for body, service in one.of.items()})
 
 
 def _first(service: str, bodies: list[str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 import networkx as nx
 import numpy as np
 
-from graph.analysis.bodies.block import Mask, may_be_party
+from graph.analysis.bodies.block import Mask
+from graph.analysis.bodies.party import may_be_party
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Circles, CommonTable, Evidenced
 

@@ -7,11 +7,14 @@ from functools import cached_property
 import numpy as np
 
 from graph.analysis.bodies.block import Block, Mask, Matrix
-from graph.analysis.contacts.contact_values import Ties, not_by_ties, ties_of
-from graph.analysis.contacts.mechanisms import Mechanism, Tables, not_by_events, not_by_mechanisms, tables_of
+from graph.analysis.bodies.pairs import pairs_within
+from graph.analysis.bodies.squares import mirrored
+from graph.analysis.contacts.contact_values import Ties, contacts_of, ties_of
+from graph.analysis.contacts.heads import by_heads
+from graph.analysis.contacts.mechanisms import Mechanism, Tables, at_events, at_tables, tables_of
+from graph.analysis.contacts.shared import Shared, all_missing
 
 FOUND = 0.3
-UP_THE_LINE = 0.7
 SAME_MINISTRY = 0.3
 
 
@@ -19,14 +22,13 @@ SAME_MINISTRY = 0.3
 class Coordination:
     """Coordination by services x services, symmetric.
 
-    `direct` is bodies x bodies, events left out; `missing` services x services: the product over all recorded
-    contacts of (1 - contact), heads above one side included, the common ministry not.
+    `missing` is the product over all recorded contacts of (1 - contact), heads above one side included, the common
+    ministry not; 0 on the diagonal.
     """
 
     block: Block
     ties: Ties
     tables: Tables
-    direct: Matrix
     missing: Matrix
 
     @cached_property
@@ -35,18 +37,16 @@ class Coordination:
         return tuple(self.tables)
 
     @cached_property
-    def same_ministry(self) -> Mask:
-        """Whether two services stand under one ministry."""
-        number = {"": 0}
-        above = [self.block.houses.ministries.get(name, "") for name in self.block.services]
-        ministries = np.array([number.setdefault(name, len(number)) for name in above], np.intp)
-        same: Mask = (ministries[:, None] > 0) & (ministries[:, None] == ministries[None, :])
-        return same
+    def sits(self) -> Mask:
+        """Services x mechanisms: who sits in which."""
+        found = np.zeros((len(self.block.services), len(self.tables.numbers)), bool)
+        found[self.block.service_of[self.tables.places], self.tables.of_seats] = True
+        return found
 
     @cached_property
     def value(self) -> Matrix:
         """Coordination from 0 to 1, a common ministry included."""
-        return 1 - self.missing * np.where(self.same_ministry, 1 - SAME_MINISTRY, 1.0)
+        return 1 - self.missing * mirrored(all_missing([one_ministry(self.block)], self.block.squares))
 
     def without(self, pairs: Iterable[tuple[int, int]]) -> "Coordination":
         """Return the same where nothing that is recorded between these pairs of services counts."""
@@ -59,29 +59,25 @@ class Coordination:
 def coordination(block: Block) -> Coordination:
     """Return what is recorded between the services of a block."""
     ties, tables = ties_of(block), tables_of(block)
-    by_ties, size = not_by_ties(block, ties), len(block.bodies)
-    direct = 1 - by_ties * not_by_mechanisms(tables, np.arange(size), size)
-    folded = block.fold(np.multiply, by_ties) if size else by_ties
-    at_tables = not_by_mechanisms(tables, block.service_of, len(block.services))
-    missing = folded * at_tables * not_by_events(block) * _by_heads(block, direct)
-    return Coordination(block, ties, tables, direct, missing)
+    return Coordination(block, ties, tables, mirrored(all_missing(recorded(block, ties, tables), block.squares)))
 
 
-def _by_heads(block: Block, direct: Matrix) -> Matrix:
-    """Services x services: product over heads above one side only of (1 - 0.7^steps x their contact)."""
-    missing = np.ones((len(block.services),) * 2)
-    for service, heads in block.houses.heads.items():
-        place = block.service_place[service]
-        for steps, head in enumerate(heads, 1):
-            through = 1 - UP_THE_LINE**steps * direct[block.place[head]]
-            left = np.multiply.reduceat(through, block.begins)
-            left[_under(block, head)] = 1
-            missing[place] *= left
-            missing[:, place] *= left
-    return missing
+def recorded(block: Block, ties: Ties, tables: Tables) -> list[Shared]:
+    """Return all that is recorded between the services of a block, heads above one side included."""
+    contacts = contacts_of(block, ties)
+    return [
+        contacts.folded(block.service_of),
+        *at_tables(tables, block),
+        at_events(block),
+        by_heads(block, contacts, tables),
+    ]
 
 
-def _under(block: Block, head: str) -> list[int]:
-    """The places of the services under a head, and of its own."""
-    below = [service for service, heads in block.houses.heads.items() if head in heads]
-    return [block.service_place[service] for service in {block.houses.of[head], *below}]
+def one_ministry(block: Block) -> Shared:
+    """Return the pairs of services that stand under one ministry."""
+    ministries, place = block.houses.ministries, block.service_place if block.houses.ministries else {}
+    number = {ministry: place for place, ministry in enumerate(dict.fromkeys(ministries.values()))}
+    under = sorted((number[ministry], place[service]) for service, ministry in ministries.items())
+    above, services = np.array(under, np.intp).reshape(-1, 2).T
+    one, other = pairs_within(above)
+    return Shared(services[one], services[other], np.full(len(one), 1 - SAME_MINISTRY))

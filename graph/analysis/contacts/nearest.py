@@ -14,9 +14,9 @@ def nearest(seen: Screening, pair: Pair) -> list[Evidenced]:
 def between(seen: Screening, pair: Pair) -> list[Evidenced]:
     """Return the services with recorded contact to both sides, the closest first, with the claims on both contacts."""
     found = []
-    for third in range(len(seen.block.services)):
-        sides = [seen.contacts_between(place, third) for place in pair if place != third]
-        if len(sides) == len(pair) and all(sides):
+    for third in sorted(seen.named_with[pair[0]] & seen.named_with[pair[1]]):
+        sides = [seen.contacts_between(place, third) for place in pair]
+        if all(sides):
             value = min(float(seen.coordination.value[place, third]) for place in pair)
             found.append((-value, third, [row for rows in sides for row in rows]))
     return [_evidenced(seen, third, rows) for _, third, rows in sorted(found)]

@@ -13,7 +13,6 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.bodies.block import block_of
 from graph.analysis.bodies.mandates import Mandates, mandates
 from graph.analysis.evaluation.bootstrap import interval_of
 from graph.analysis.evaluation.evaluation import Pairs, auc, of_services, r_precision
@@ -167,10 +166,7 @@ def _inner(
         held = [_held(record, one, presumed) for one, _ in pairs]
     for same, other, sisters in product(SAME_STEP, OTHER_STEP, SISTERS):
         with tried(replace(scaled, same=same, other=other, sisters=sisters)):
-            found = [
-                need(block_of(record, one.country, one.block.houses, mine))
-                for (one, _), mine in zip(pairs, held, strict=True)
-            ]
+            found = [need(replace(one.block, mandates=mine)) for (one, _), mine in zip(pairs, held, strict=True)]
         for second in SECOND:
             setting = Setting(presumed, factors, same, other, sisters, second)
             yield setting, [_measured(wanted, *both, second) for wanted, both in zip(found, pairs, strict=True)]
@@ -178,7 +174,7 @@ def _inner(
 
 def _held(record: Record, seen: Screening, presumed: float) -> Mandates:
     found = mandates(record, seen.country)
-    return Mandates(record, found.bodies, found.recorded, np.minimum(1.0, found.coded * presumed))
+    return replace(found, coded=np.minimum(1.0, found.coded * presumed))
 
 
 def _measured(wanted: Need, seen: Screening, pairs: Pairs, second: float) -> tuple[float, float]:

@@ -118,12 +118,13 @@ def through_heads(seen: Screening, pair: Pair) -> list[tuple[str, tuple[int, ...
 def shared_mechanisms(seen: Screening, pair: Pair) -> list[tuple[float, Mechanism]]:
     """Return the mechanisms that both services sit in, with how far each is contact, most first."""
     found = []
-    for mechanism in seen.coordination.mechanisms:
+    sits = seen.coordination.sits
+    for table in np.flatnonzero(sits[pair[0]] & sits[pair[1]]).tolist():
+        mechanism = seen.coordination.mechanisms[table]
         of = seen.block.service_of[mechanism.places]
         a, b = np.flatnonzero(of == pair[0]), np.flatnonzero(of == pair[1])
-        if len(a) and len(b):
-            table = common_table(mechanism, mechanism.weights)
-            found.append((float(table[np.ix_(a, b)].max()), mechanism))
+        contact = common_table(mechanism, mechanism.weights)
+        found.append((float(contact[np.ix_(a, b)].max()), mechanism))
     return sorted(found, key=lambda one: (-one[0], one[1].network))
 
 

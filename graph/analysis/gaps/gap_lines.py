@@ -59,7 +59,7 @@ def _side(seen: Screening, place: int) -> Side:
 
 def _only_site(seen: Screening, pair: Pair) -> tuple[Side, Side] | None:
     """Return the site that is the only reason of a pair, as both sides of a fold."""
-    _, at = seen.need.grounds.presence
+    _, at = seen.block.presence
     first, second = (at[seen.block.service_of == place].any(axis=0) for place in pair)
     if seen.theme or not (first & second).any():
         return None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graph import dates, vocabulary
 from graph.analysis.gaps.gap_kinds import Trace
-from graph.analysis.gaps.reasons import Ground, bases_of, stages_of
+from graph.analysis.gaps.reasons import Ground, bases_of, closeness_of, stages_of
 from graph.analysis.gaps.screening import Pair, Screening
 from graph.answers import BothBases
 from graph.columns import ROLES
@@ -69,7 +69,7 @@ def _basis(bases: BothBases, seen: Screening, pair: Pair) -> str:
 
 
 def _in_the_chain(seen: Screening, ground: Ground, stages: list[str]) -> str:
-    near = seen.need.grounds.closeness[seen.block.place[ground.a], seen.block.place[ground.b]]
+    near = closeness_of(seen, ground)
     if near == CONSECUTIVE:
         return " and stand next to each other in the chain"
     return " and stand at the same step of the chain" if near == SAME and rules().closeness(*stages) == SAME else ""

@@ -131,8 +131,8 @@ def _step(seen: Screening, pair: Pair) -> str:
 
 
 def _ministry(seen: Screening, pair: Pair) -> Named | None:
-    same = bool(seen.coordination.same_ministry[pair])
-    return named_body(seen.record, seen.block.service(pair[0]).ministry) if same else None
+    above, other = (seen.block.service(place).ministry for place in pair)
+    return named_body(seen.record, above) if above and above == other else None
 
 
 def _rows_behind(seen: Screening, line: Line, grounds: list[Ground]) -> list[int]:

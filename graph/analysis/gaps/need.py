@@ -4,26 +4,31 @@ A screening of our own, not a published measure: mandates and chain in the spiri
 Herbsleb and Carley (CSCW 2006), with the two strongest reasons instead of their sum.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
 from graph.analysis.bodies.block import Block, Mask, Matrix, Places
-from graph.analysis.bodies.body_columns import KINDS
-from graph.analysis.bodies.chain import closeness
+from graph.analysis.bodies.chain import Chain
 from graph.analysis.bodies.mandates import THEME, THEMES
-from graph.analysis.bodies.places import AT_SEA, on_coast, presence, same_province, shared_sites
+from graph.analysis.bodies.pairs import pairs_within
+from graph.analysis.bodies.places import AT_SEA, NEARNESS_AT_A_SITE, on_coast, reach, shared_sites
+from graph.analysis.bodies.squares import mirrored
+from graph.analysis.gaps.two_strongest import TwoStrongest, Values, need_of, two_strongest
 
 EXPECTED = 0.4
 SUBJECT = 0.8
-Reason = tuple[Places, Matrix]
+SEA = np.array([THEME[theme] for theme in AT_SEA])
+SITES = len(THEMES)  # the reason that sites give, beside those of themes
+AT_ONCE = 2**18  # pairs that are reckoned at once
 
 
 @dataclass(frozen=True, eq=False)
 class Grounds:
-    """What the reasons of a block are computed from; all matrices are bodies x bodies, mandates bodies x themes."""
+    """What the reasons of a block are computed from; mandates are bodies x themes."""
 
     block: Block
     recorded_only: bool = False
@@ -35,94 +40,89 @@ class Grounds:
         return held[self.block.mandate_rows] * self.block.party[:, None]
 
     @cached_property
-    def closeness(self) -> Matrix:
-        """How close two bodies stand in the chain."""
-        return closeness(self.block)
+    def chain(self) -> Chain:
+        """How close bodies stand in the chain."""
+        return Chain(self.block)
 
     @cached_property
     def on_coast(self) -> Mask:
         """Whether each body may have to do with the sea."""
         return on_coast(self.block)
 
-    @cached_property
-    def place(self) -> Matrix:
-        """How far their places allow them to meet; a coast guard meets nobody inland."""
-        guard = self.block.kinds == KINDS["coast-guard"]
-        coast = self.on_coast
-        if coast.all() or not guard.any():
-            return same_province(self.block)
-        inland = (guard[:, None] & ~coast[None, :]) | (~coast[:, None] & guard[None, :])
-        return np.where(inland, 0.0, same_province(self.block))
+    def near(self, one: Places, other: Places) -> Matrix:
+        """Return what a subject counts between two bodies that hold it wholly: their closeness and their places."""
+        near: Matrix = SUBJECT * self.chain.closeness(one, other) * reach(self.block, self.on_coast, one, other)
+        return near
 
     @cached_property
-    def near(self) -> Matrix:
-        """What a subject counts between two bodies that hold it wholly: closeness and place."""
-        return SUBJECT * self.closeness * self.place
+    def all_near(self) -> Matrix:
+        """The same for every two bodies: bodies x bodies, for who looks at one pair after the other."""
+        every = np.arange(len(self.block.bodies))
+        return self.near(every[:, None], every)
 
     @cached_property
-    def coast(self) -> Matrix:
-        """1 where both may have to do with the sea."""
-        coast = self.on_coast.astype(float)
-        return np.outer(coast, coast)
+    def is_recorded(self) -> Mask:
+        """Bodies x themes: whether a mandate rests on a source."""
+        return self.block.mandates.is_recorded[self.block.mandate_rows]
 
     @cached_property
-    def presence(self) -> tuple[list[str], Mask]:
-        """The sites, and bodies x sites: who works there."""
-        return presence(self.block)
+    def counted(self) -> Matrix:
+        """Mandates, but for those at sea of a body that is inland."""
+        if self.on_coast.all():
+            return self.mandate
+        counted = self.mandate.copy()
+        counted[np.ix_(np.flatnonzero(~self.on_coast), SEA)] = 0
+        return counted
 
     @cached_property
-    def sites(self) -> Matrix:
-        """The reason that the sites give which both work at."""
-        party = self.block.party
-        return shared_sites(self.block, *self.presence, self.closeness) * np.outer(party, party)
-
-    def subject(self, theme: str, among: Places) -> Matrix:
-        """Return the reason that a theme gives, for the bodies at the places given."""
-        held = self.mandate[among, THEME[theme]]
-        cut = _pairs(among, among, len(self.mandate))
-        value: Matrix = self.near.ravel()[cut]  # a flat look-up takes half the time of one by rows and columns
-        value *= held[:, None]
-        value *= held
-        inland = theme in AT_SEA and not self.on_coast.all()
-        return value * self.coast.ravel()[cut] if inland else value
+    def sites(self) -> tuple[Places, Places, Values]:
+        """The pairs of bodies that work at one site, and the reason that their sites give them."""
+        one, other, shared = shared_sites(self.block, self.block.party)
+        return one, other, shared * np.maximum(self.chain.closeness(one, other), NEARNESS_AT_A_SITE)
 
     @cached_property
     def holders(self) -> tuple[Places, Places]:
-        """The bodies that hold each theme, theme after theme, and where each theme begins among them."""
-        themes, bodies = np.nonzero(self.mandate.T)
-        return bodies, np.searchsorted(themes, np.arange(len(THEMES) + 1))
+        """The theme and the body of each mandate that counts: theme after theme, each in the order of the block."""
+        themes, bodies = np.nonzero(self.counted.T)
+        return themes, bodies
 
-    def of_theme(self, theme: str) -> Reason | None:
-        """Return the services that hold a theme, and the reason it gives between them; None where nobody holds it."""
-        bodies, begins = self.holders
-        among = bodies[begins[THEME[theme]] : begins[THEME[theme] + 1]]
-        if not len(among):
-            return None
-        held_by, value = self.block.service_of[among], self.subject(theme, among)
-        another = held_by[1:] != held_by[:-1]
-        if another.all():
-            return held_by, value
-        first = np.flatnonzero(np.concatenate([[True], another]))
-        return held_by[first], np.maximum.reduceat(np.maximum.reduceat(value, first, axis=0), first, axis=1)
+    def reasons(self, theme: str = "") -> Iterator[tuple[Places, Places, Values]]:
+        """Yield the pairs of holders of one theme, as two places in `holders`, and the reason that it gives them.
+
+        In parts of whole themes; those of one theme alone if it is given.
+        """
+        themes, bodies = self.holders
+        held, of_country = self.counted[bodies, themes], themes * len(self.block.sizes) + self.block.group[bodies]
+        only = [slice(*np.searchsorted(themes, [THEME[theme], THEME[theme] + 1]))] if theme else None
+        for part in only or _parts(themes):
+            one, other = (places + part.start for places in pairs_within(of_country[part]))
+            yield one, other, self.near(bodies[one], bodies[other]) * held[one] * held[other]
+
+
+def _parts(themes: Places) -> Iterator[slice]:
+    """Yield runs of whole themes with about `AT_ONCE` pairs, so that memory is that of one large theme at most."""
+    sizes = np.bincount(themes, minlength=len(THEMES))
+    part = np.cumsum(sizes * (sizes - 1) // 2) // AT_ONCE
+    ends = np.cumsum(sizes)[np.flatnonzero(np.diff(part, append=-1))].tolist()
+    return (slice(begin, end) for begin, end in pairwise([0, *ends]))
 
 
 @dataclass(frozen=True, eq=False)
 class Need:
     """The need of all pairs of services of a block: services x services, symmetric, 0 on the diagonal.
 
-    `first` and `second` are the two strongest reasons, `reasons` those of each theme, among who holds it.
+    `first` and `second` are the two strongest reasons.
     """
 
     grounds: Grounds
     theme: str
     first: Matrix
     second: Matrix
-    reasons: Mapping[str, Reason]
 
     @cached_property
     def value(self) -> Matrix:
         """1 - (1 - r1)(1 - r2 / 2) with the two strongest reasons."""
-        return 1 - (1 - self.first) * (1 - self.second / 2)
+        return need_of(self.first, self.second)
 
     @cached_property
     def expected(self) -> Mask:
@@ -134,28 +134,19 @@ class Need:
 
 def need(block: Block, theme: str = "", recorded_only: bool = False) -> Need:
     """Return the need of all pairs of services, from one theme's reasons if one is given."""
-    grounds, size = Grounds(block, recorded_only), len(block.services)
-    reasons = {name: found for name in ((theme,) if theme else THEMES) if (found := grounds.of_theme(name))}
-    wanted = Need(grounds, theme, np.zeros((size, size)), np.zeros((size, size)), reasons)
-    for services, value in reasons.values():
-        _add(wanted, value, services)
-    if not theme and size:
-        _add(wanted, block.fold(np.maximum, grounds.sites), np.arange(size))
-    np.fill_diagonal(wanted.first, 0)
-    np.fill_diagonal(wanted.second, 0)
-    return wanted
+    grounds = Grounds(block, recorded_only)
+    found = strongest_reasons(grounds, theme)
+    return Need(grounds, theme, mirrored(found.first), mirrored(found.second))
 
 
-def _add(wanted: Need, value: Matrix, services: Places) -> None:
-    """Keep the two strongest reasons of each pair."""
-    cut = _pairs(services, services, len(wanted.first))
-    one, two = wanted.first.ravel(), wanted.second.ravel()  # views: both are contiguous
-    first = one[cut]
-    one[cut] = np.maximum(first, value)
-    two[cut] = np.maximum(two[cut], np.minimum(first, value))
-
-
-def _pairs(rows: Places, columns: Places, size: int) -> Places:
-    """Return the flat places of rows x columns in a square matrix."""
-    found: Places = rows[:, None] * size + columns
+def strongest_reasons(grounds: Grounds, theme: str = "") -> TwoStrongest:
+    """Return the two strongest reasons of all pairs of services, lower place first, in squares of services."""
+    (themes, bodies), block = grounds.holders, grounds.block
+    services, found = block.service_of[bodies], two_strongest(block.squares.size)
+    for one, other, value in grounds.reasons(theme):
+        found.add(block.squares.place(services[one], services[other]), themes[one], value)
+    if not theme:
+        one, other, value = grounds.sites
+        places = block.squares.place(block.service_of[one], block.service_of[other])
+        found.add(places, np.full(len(places), SITES), value)
     return found

@@ -6,9 +6,9 @@ from typing import Literal
 import numpy as np
 
 from graph import vocabulary
-from graph.analysis.bodies.block import Places
+from graph.analysis.bodies.block import Matrix
 from graph.analysis.bodies.mandates import THEMES
-from graph.analysis.bodies.places import AT_A_HOTSPOT, AT_A_SITE
+from graph.analysis.bodies.places import AT_A_HOTSPOT, AT_A_SITE, NEARNESS_AT_A_SITE
 from graph.analysis.bodies.presences import own
 from graph.analysis.gaps.screening import Pair, Screening
 from graph.answers import Band, Basis, BothBases, Reason
@@ -32,13 +32,10 @@ class Ground:
 
 def grounds_of(seen: Screening, pair: Pair, most: int = SHOWN) -> list[Ground]:
     """Return the reasons of a pair, strongest first, at most so many besides the sites."""
-    a, b = (np.flatnonzero(seen.block.service_of == place) for place in pair)
-    among = np.concatenate([a, b])
     about = _themes_of_problem(seen, pair)
-    subjects = [_subject(seen, theme, among, len(a)) for theme in _shared_themes(seen, a, b)]
-    strong = [ground for ground in subjects if ground.value >= LEAST or ground.id in about]
+    strong = [ground for ground in _subjects(seen, pair) if ground.value >= LEAST or ground.id in about]
     found = sorted(strong, key=lambda ground: (ground.id not in about, -ground.value, ground.id))[:most]
-    sites = [] if seen.theme else _sites(seen, a, b)
+    sites = [] if seen.theme else _sites(seen, pair)
     return sorted([*found, *sites], key=lambda ground: (ground.id not in about, -ground.value))
 
 
@@ -50,43 +47,49 @@ def _themes_of_problem(seen: Screening, pair: Pair) -> set[str]:
     return {wider for theme in named for wider in rules().within(theme, "")}
 
 
-def _shared_themes(seen: Screening, a: Places, b: Places) -> list[str]:
-    """The themes for which both services answer, of the one that is asked for if one is."""
-    mandate = seen.need.grounds.mandate
-    both = (mandate[a].max(axis=0) > 0) & (mandate[b].max(axis=0) > 0)
-    return [theme for theme, shared in zip(THEMES, both, strict=True) if shared and seen.theme in ("", theme)]
+def _subjects(seen: Screening, pair: Pair) -> list[Ground]:
+    """The themes for which both services answer, of the one that is asked for if one is, in their order.
 
-
-def _subject(seen: Screening, theme: str, among: Places, size: int) -> Ground:
-    """The strongest pair of bodies for a theme; recorded on both sides before presumed where they are equal."""
-    value = seen.need.grounds.subject(theme, among)[:size, size:]
-    recorded = seen.block.mandates.is_recorded[seen.block.mandate_rows[among], THEMES.index(theme)].astype(float)
-    liked = value + 1e-6 * (recorded[:size, None] + recorded[None, size:])
-    a, b = np.unravel_index(int(liked.argmax()), liked.shape)
-    bodies = seen.block.bodies
-    return Ground("subject", theme, float(value[a, b]), bodies[among[a]], bodies[among[size + b]])
-
-
-def _sites(seen: Screening, a: Places, b: Places) -> list[Ground]:
-    sites, at = seen.need.grounds.presence
-    party, bodies = seen.block.party, seen.block.bodies
+    Each with its strongest pair of bodies; recorded on both sides before presumed where they are equal.
+    """
+    grounds, bodies, (a, b) = seen.need.grounds, seen.block.bodies, (seen.block.units(place) for place in pair)
+    shared = np.flatnonzero((grounds.mandate[a] > 0).any(axis=0) & (grounds.mandate[b] > 0).any(axis=0))
+    themes = [theme for theme in shared.tolist() if seen.theme in ("", THEMES[theme])]
+    value = grounds.all_near[a, b] * _both(grounds.counted[:, themes], a, b, np.multiply)
+    liked = value + 1e-6 * _both(grounds.is_recorded[:, themes].astype(float), a, b, np.add)
     found = []
-    for place, site in enumerate(sites):
-        first = [int(body) for body in a if at[body, place] and party[body]]
-        second = [int(body) for body in b if at[body, place] and party[body]]
-        if first and second:
-            weight = AT_A_HOTSPOT if seen.record.sites[site].kind == "hotspot" else AT_A_SITE
-            closeness = seen.need.grounds.closeness[np.ix_(first, second)]
-            one, other = np.unravel_index(int(closeness.argmax()), closeness.shape)
-            value = weight * max(0.5, float(closeness[one, other]))
-            found.append(Ground("site", site, value, bodies[first[one]], bodies[second[other]]))
+    for theme, values, choice in zip(themes, value, liked, strict=True):
+        one, other = np.unravel_index(int(choice.argmax()), choice.shape)
+        names = bodies[a.start + one], bodies[b.start + other]
+        found.append(Ground("subject", THEMES[theme], float(values[one, other]), *names))
+    return found
+
+
+def _both(held: Matrix, a: slice, b: slice, by: np.ufunc) -> Matrix:
+    """Return themes x bodies of one x bodies of the other: what both hold, joined."""
+    joined: Matrix = by(held[a].T[:, :, None], held[b].T[:, None, :])
+    return joined
+
+
+def _sites(seen: Screening, pair: Pair) -> list[Ground]:
+    """The sites at which both services work, each with the two bodies there that stand closest."""
+    sites, at = seen.block.presence
+    bodies, chain, there = seen.block.bodies, seen.need.grounds.chain, at & seen.block.party[:, None]
+    a, b = (seen.block.units(place) for place in pair)
+    found = []
+    for place in np.flatnonzero(there[a].any(axis=0) & there[b].any(axis=0)).tolist():
+        first, second = (units.start + np.flatnonzero(there[units, place]) for units in (a, b))
+        weight = AT_A_HOTSPOT if seen.record.sites[sites[place]].kind == "hotspot" else AT_A_SITE
+        closeness = chain.closeness(first[:, None], second)
+        one, other = np.unravel_index(int(closeness.argmax()), closeness.shape)
+        value = weight * max(NEARNESS_AT_A_SITE, float(closeness[one, other]))
+        found.append(Ground("site", sites[place], value, bodies[first[one]], bodies[second[other]]))
     return found
 
 
 def stages_of(seen: Screening, ground: Ground) -> list[str]:
     """Return the closest pair of stages, the first where none is close; empty where a body has no stage."""
-    places = seen.block.place[ground.a], seen.block.place[ground.b]
-    value = seen.need.grounds.closeness[places]
+    value = closeness_of(seen, ground)
     pairs = [
         [a, b]
         for a in _in_order(seen, ground.a)
@@ -94,6 +97,12 @@ def stages_of(seen: Screening, ground: Ground) -> list[str]:
         if rules().closeness(a, b) == value or value == OTHER
     ]
     return pairs[0] if pairs else []
+
+
+def closeness_of(seen: Screening, ground: Ground) -> float:
+    """Return how close the two bodies that give a reason stand in the chain."""
+    places = (np.array(seen.block.place[body]) for body in (ground.a, ground.b))
+    return float(seen.need.grounds.chain.closeness(*places))
 
 
 def _in_order(seen: Screening, body: str) -> list[str]:

@@ -93,6 +93,15 @@ class Screening:
         """The pairs of which any claim of contact is recorded."""
         return self._rows
 
+    @cached_property
+    def named_with(self) -> Mapping[int, set[int]]:
+        """The services with which each is named in any claim of contact."""
+        found: dict[int, set[int]] = {place: set() for place in range(len(self.block.services))}
+        for i, j in self._rows:
+            found[i].add(j)
+            found[j].add(i)
+        return found
+
     def rows_between(self, i: int, j: int) -> tuple[int, ...]:
         """Return the rows of all claims of contact between two services: problems, planned and ended ones too."""
         return self._rows.get((min(i, j), max(i, j)), ())

@@ -1,7 +1,7 @@
 """Services that no need can be reckoned for, and why."""
 
-from graph.analysis.bodies.block import GENERIC
 from graph.analysis.bodies.kinds import NO_PARTY
+from graph.analysis.bodies.party import GENERIC
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Unjudged
 
@@ -16,7 +16,7 @@ def unjudged(seen: Screening) -> list[Unjudged]:
     """
     grounds, block = seen.need.grounds, seen.block
     held = block.mandates.recorded if grounds.recorded_only else block.mandates.weight
-    judged = (held[block.mandate_rows] > 0).any(axis=1) | grounds.presence[1].any(axis=1)
+    judged = (held[block.mandate_rows] > 0).any(axis=1) | block.presence[1].any(axis=1)
     known = {int(place) for place in block.service_of[judged]}
     found: list[Unjudged] = []
     for place, service in enumerate(block.services):

@@ -5,7 +5,7 @@ hand_in_hand(record, network="rilo-ap")             the countries of a network, 
 hand_in_hand(record, country="PK", network=...)     one cell
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,9 +13,10 @@ import numpy as np
 from graph.analysis.bodies.block import Mask
 from graph.analysis.bodies.mandates import THEME, THEMES
 from graph.analysis.contacts.contacts import contact_rows
+from graph.analysis.gaps.by_theme import NOBODY
 from graph.analysis.gaps.reasons import grounds_of, rows_of
 from graph.analysis.gaps.screening import Pair, Screening, screen
-from graph.analysis.levels.hearing import NOBODY, Subjects, Themed, hearers, recorded_for, subjects_of
+from graph.analysis.levels.hearing import Subjects, Themed, hearers
 from graph.analysis.networks.entry_points import EntryPoints, entry_points
 from graph.analysis.networks.members import countries_of, members
 from graph.answers import Cell, HandInHandAnswer, ShouldHear, Sits
@@ -73,23 +74,22 @@ def _hearers(seen: Screening, networks: Sequence[str], sits: Sequence[int]) -> l
 
 @lru_cache(maxsize=32)
 def _subjects(seen: Screening) -> Subjects:
-    return subjects_of(seen.need)
+    return Subjects(seen.need.grounds)
 
 
 def themes_of(record: Record, networks: Sequence[str]) -> Themed:
     """Return networks x themes: whether each is about it, or about one within it; all where none is recorded."""
-    place, about = _themes(record)
-    return about[[place[network] for network in networks]]
+    return themes_by_node(record)[[record.number[f"network:{network}"] for network in networks]]
 
 
 @lru_cache(maxsize=4)
-def _themes(record: Record) -> tuple[Mapping[str, int], Themed]:
-    """The place of each network, and all networks x themes."""
-    about = np.zeros((len(record.networks), len(THEMES)), bool)
-    for row, network in zip(about, record.networks.values(), strict=True):
+def themes_by_node(record: Record) -> Themed:
+    """Return the same of all networks, by their node numbers."""
+    about = np.zeros((len(record.addresses), len(THEMES)), bool)
+    for network in record.networks.values():
         wider = {theme for name in network.themes for theme in rules().within(name, "")}
-        row[:] = [not network.themes or theme in wider for theme in THEMES]
-    return {network: place for place, network in enumerate(record.networks)}, about
+        about[record.number[network.address]] = [not network.themes or theme in wider for theme in THEMES]
+    return about
 
 
 def _cell(seen: Screening, network: str, entry: EntryPoints, sits: int, heard: Sequence[int]) -> Cell:
@@ -108,14 +108,14 @@ def _sits(record: Record, body: str, entry: EntryPoints, claims: tuple[str, ...]
 
 
 def _should_hear(seen: Screening, network: str, pair: Pair, service: int) -> ShouldHear:
-    about = themes_of(seen.record, [network])[0]
+    (about,) = themes_of(seen.record, [network])
     found, name = bool(seen.found[pair]), seen.block.services[service]
     rows = contact_rows(seen, pair) if found else _rows_of_reasons(seen, pair, about)
     return {
         "id": name,
         "name": seen.record.organizations[name].name,
         "found": found,
-        "basis": "recorded" if recorded_for(_subjects(seen), np.array([service]), about[None])[0] else "coded",
+        "basis": "recorded" if (_subjects(seen).recorded[service] & about).any() else "coded",
         "claims": seen.record.claim_ids(dict.fromkeys(rows)),
     }
 

@@ -1,41 +1,47 @@
-"""Who should hear from a network, reckoned for many networks of one country at once.
+"""Who should hear from a network, reckoned for many networks of a country, or of several, at once.
 
 Of the services that share a subject of the network with the service that sits there, at most five: those with a
-recorded mandate first, then by need. Time grows with cells x subjects of a network x services.
+recorded mandate first, then by need. Time grows with the services that share a subject, summed over the networks.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.bodies.block import Mask, Matrix, Places
+from graph.analysis.bodies.block import Block, Mask, Places
 from graph.analysis.bodies.mandates import THEMES
-from graph.analysis.gaps.need import EXPECTED, Need
+from graph.analysis.gaps.by_theme import NOBODY, ByTheme, by_theme
+from graph.analysis.gaps.need import EXPECTED, Grounds
+from graph.analysis.gaps.two_strongest import Values, need_of, two_strongest
 
 MOST = 5
-NOBODY = -1
+BITS = 1 << np.arange(len(THEMES))
 Themed = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
 class Subjects:
-    """The need of a country by theme, and whose mandates are recorded.
+    """The reasons of a country by theme, and whose mandates are recorded; several countries may stand side by side."""
 
-    `recorded` is services x themes; `apart` services x services: neither one nor in one line of command.
-    """
+    grounds: Grounds
 
-    need: Need
-    recorded: Mask
-    apart: Mask
+    @cached_property
+    def reasons(self) -> ByTheme:
+        """What each theme gives between the services that hold it."""
+        return by_theme(self.grounds)
 
+    @cached_property
+    def strong(self) -> ByTheme:
+        """The same, of reasons that are need enough alone."""
+        return self.reasons.at_least(EXPECTED)
 
-def subjects_of(wanted: Need) -> Subjects:
-    """Return what the hearers of a country are found by; its need must be that of all themes."""
-    block = wanted.grounds.block
-    held = block.mandates.is_recorded[block.mandate_rows] & block.party[:, None]
-    recorded = np.logical_or.reduceat(held, block.begins, axis=0) if len(block.bodies) else held
-    return Subjects(wanted, recorded, ~block.line_of_command)
+    @cached_property
+    def recorded(self) -> Mask:
+        """Services x themes: whether a source gives any of its bodies the mandate."""
+        held = self.grounds.is_recorded & self.grounds.block.party[:, None]
+        return np.logical_or.reduceat(held, self.grounds.block.begins, axis=0) if len(held) else held
 
 
 def hearers(subjects: Subjects, sits: Places, themes: Themed) -> Places:
@@ -44,52 +50,60 @@ def hearers(subjects: Subjects, sits: Places, themes: Themed) -> Places:
     `sits` is the place of the service that sits in each cell, `themes` cells x themes those of its network.
     """
     found = np.full((len(sits), MOST), NOBODY)
-    at, which = np.unique(sits, return_inverse=True)
-    rows = _rows(subjects, at)
-    # Most who sit somewhere share no subject with anybody there.
-    shared: Mask = rows.max(axis=2) > 0
-    cells = np.flatnonzero((themes & shared[which]).any(axis=1))
-    value = _two_strongest(rows, which[cells], themes[cells])
-    heard, places = np.nonzero((value >= EXPECTED) & subjects.apart[sits[cells]])
-    need, cells = np.round(value[heard, places], 9), cells[heard]
-    # Recorded before presumed, then by need, then by place.
-    order = np.lexsort((places, -need, ~recorded_for(subjects, places, themes[cells]), cells))
+    cells, places, need = _needed(subjects, sits, themes)
+    presumed = ~_is_recorded(subjects, places, themes, cells)
+    # Recorded before presumed, then by need, which is no more than 1, then by place.
+    order = np.lexsort((places, 2 * cells + presumed - np.round(need, 9) / 2))
     cells, places = cells[order], places[order]
-    nth = np.arange(len(cells)) - np.searchsorted(cells, cells)
-    found[cells[nth < MOST], nth[nth < MOST]] = places[nth < MOST]
+    nth = np.arange(len(cells)) - np.searchsorted(cells, np.arange(len(sits)))[cells]
+    first = nth < MOST
+    found[cells[first], nth[first]] = places[first]
     return found
 
 
-def _rows(subjects: Subjects, at: Places) -> NDArray[np.float64]:
-    """Return places x themes x services: what each theme gives between who sits somewhere and every service."""
-    size = len(subjects.apart)
-    rows = np.zeros((len(at), len(THEMES), size))
-    place = np.full(size, NOBODY)
-    place[at] = np.arange(len(at))
-    for column, theme in enumerate(THEMES):
-        if theme in subjects.need.reasons:
-            services, value = subjects.need.reasons[theme]
-            here = place[services] >= 0
-            rows[place[services[here]][:, None], column, services] = value[here]
-    return rows
+def _needed(subjects: Subjects, sits: Places, themes: Themed) -> tuple[Places, Places, Values]:
+    """Return the cells, the services whose contact with who sits there is expected, and the need of it."""
+    cells, theme = np.nonzero(themes & (subjects.reasons.place != NOBODY)[sits])
+    holders = subjects.reasons.place[sits[cells], theme]
+    several = (np.bincount(cells, minlength=len(sits)) > 1)[cells]
+    found = [
+        _by_one(subjects, cells[~several], holders[~several]),
+        _by_several(subjects, cells[several], theme[several], holders[several]),
+    ]
+    cells, places, need = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    apart = _are_apart(subjects.grounds.block, sits[cells], places)
+    return cells[apart], places[apart], need[apart]
 
 
-def _two_strongest(rows: NDArray[np.float64], which: Places, themes: Themed) -> Matrix:
-    """Return cells x services: need from the two strongest reasons among the themes of each cell's network."""
-    size = rows.shape[2]
-    first, second = np.zeros((len(which), size)), np.zeros((len(which), size))
-    left = themes.copy()
-    while left.any():
-        cells = np.flatnonzero(left.any(axis=1))
-        theme = left[cells].argmax(axis=1)
-        left[cells, theme] = False
-        value = rows[which[cells], theme]
-        second[cells] = np.maximum(second[cells], np.minimum(first[cells], value))
-        first[cells] = np.maximum(first[cells], value)
-    return 1 - (1 - first) * (1 - second / 2)
+def _by_one(subjects: Subjects, cells: Places, holders: Places) -> tuple[Places, Places, Values]:
+    """Return the same where one theme of the network is shared: its reason is the need."""
+    which, places, need = subjects.strong.lines(holders)
+    return cells[which], places, need
 
 
-def recorded_for(subjects: Subjects, places: Places, themes: Themed) -> Mask:
-    """Return for each place and row of themes whether a source gives the service a mandate on one of them."""
-    recorded: Mask = (subjects.recorded[places] & themes).max(axis=1)
+def _by_several(subjects: Subjects, cells: Places, themes: Places, holders: Places) -> tuple[Places, Places, Values]:
+    """Return the same where several are: need from the two strongest reasons, each cell and place once."""
+    which, places, values = subjects.reasons.lines(holders)
+    distinct, row = np.unique(cells, return_inverse=True)
+    cells, themes = cells[which], themes[which]
+    # Of a cell only the services of its country come up.
+    size, squares = max(subjects.grounds.block.sizes), subjects.grounds.block.squares
+    pair, found = row[which] * size + squares.local[places], two_strongest(len(distinct) * size)
+    found.add(pair, themes, values)
+    need = need_of(found.first[pair], found.second[pair])
+    kept = (found.strongest[pair] == themes) & (need >= EXPECTED)
+    return cells[kept], places[kept], need[kept]
+
+
+def _are_apart(block: Block, one: Places, other: Places) -> Mask:
+    """Return whether two services are neither one nor in one line of command."""
+    size, lines = len(block.services), block.lines
+    pairs = np.minimum(one, other) * size + np.maximum(one, other)
+    apart: Mask = (one != other) & ~np.isin(pairs, lines[0] * size + lines[1])
+    return apart
+
+
+def _is_recorded(subjects: Subjects, places: Places, themes: Themed, cells: Places) -> Mask:
+    """Return for each place and cell whether a source gives the service a mandate on a theme of the cell's network."""
+    recorded: Mask = (subjects.recorded @ BITS)[places] & (themes @ BITS)[cells] != 0
     return recorded
