@@ -15,20 +15,21 @@ from bench.loops import heard, one_more_seat
 from bench.made_up import codes
 from bench.reference import country_of, severities
 from bench.scale import PROMISED_EDIT, Scale
-from graph.analysis.bodies.block import Places, block
+from graph.analysis.bodies.block import Block, Places, block, blocks
 from graph.analysis.bodies.by_country import country_of_node
-from graph.analysis.gaps.need import Need, need
+from graph.analysis.gaps.need import Grounds
 from graph.analysis.gaps.screening import Screening, screen, screening_of
 from graph.analysis.gaps.worst import worst
 from graph.analysis.levels.cross_border import between_customs
 from graph.analysis.levels.hand_in_hand import themes_by_node
-from graph.analysis.levels.hearing import hearers, subjects_of
+from graph.analysis.levels.hearing import Subjects, hearers
 from graph.analysis.levels.treaty import focal_points
 from graph.analysis.steps.steps import Board, gains
 from graph.columns import Claims, Numbers
 from graph.record import Record
 
 TOP = 200
+AT_ONCE = 10  # countries
 LOOPED = 40  # of what the loops run over, so many and the time multiplied
 
 
@@ -68,37 +69,39 @@ def _edited(scale: Scale, record: Record) -> Line:
 
 
 def _hand_in_hand(scale: Scale, record: Record, facts: Facts) -> Line:
-    """All networks x countries: at most five who should hear, given who sits there and each country's need by theme."""
-    cells = {country: _cells(record, country) for country in codes(scale.countries)}
-    needs = {country: need(block(record, country)) for country in cells}
+    """All networks x countries: at most five who should hear, given who sits there; the need by theme is reckoned."""
+    countries = codes(scale.countries)
+    parts = [blocks(record, countries[begin : begin + AT_ONCE]) for begin in range(0, len(countries), AT_ONCE)]
+    cells = [_cells(part) for part in parts]
     ours, found = best_of(
-        scale.times, lambda: None, lambda _: [_heard(needs[country], *cells[country]) for country in cells]
+        scale.times, lambda: None, lambda _: [_heard(part, *cell) for part, cell in zip(parts, cells, strict=True)]
     )
-    first = next(iter(cells))
-    numbers, sits = cells[first]
-    networks = [record.addresses[number].partition(":")[2] for number in numbers.tolist()]
-    names = needs[first].grounds.block.services
-    land = country_of(facts, first)
-    asked = [(names[sits[at]], record.networks[networks[at]].themes) for at in range(min(LOOPED, len(networks)))]
+    (numbers, sits), names = cells[0], parts[0].services
+    of_first = np.flatnonzero(parts[0].squares.group[sits] == 0)[:LOOPED].tolist()
+    networks = [record.networks[record.addresses[numbers[at]].partition(":")[2]] for at in of_first]
+    asked = [(names[sits[at]], network.themes) for at, network in zip(of_first, networks, strict=True)]
+    land = country_of(facts, countries[0])
     yardstick, reckoned = one(lambda: land, lambda known: [heard(known, *cell) for cell in asked])
-    for cell, places in zip(reckoned, found[0].tolist(), strict=False):
+    for cell, places in zip(reckoned, found[0][of_first].tolist(), strict=True):
         assert cell == [names[place] for place in places if place >= 0], "who should hear differs"
-    whole = sum(len(sits) for _, sits in cells.values())
+    whole = sum(len(sits) for _, sits in cells)
     against = f"{PLAIN}, {len(asked)} of {whole:,} cells, multiplied"
     return Line("levels: hand in hand, all networks x countries", ours, yardstick * whole / len(asked), against)
 
 
-def _cells(record: Record, country: str) -> tuple[Numbers, Places]:
-    """The node numbers of a country's networks, and the place of the service that sits in each: the first by name."""
-    bodies = block(record, country)
-    rows = bodies.rows("membership")
-    networks, first = np.unique(record.claims.b[rows], return_index=True)
-    sits = bodies.service_of[bodies.place_of_node[record.claims.a[rows[first]]]]
-    return networks, sits
+def _cells(bodies: Block) -> tuple[Numbers, Places]:
+    """The networks of each country by node number, and the place of the service that sits there: the first by name."""
+    claims, rows = bodies.record.claims, bodies.rows("membership")
+    rows = rows[bodies.place_of_node[claims.a[rows]] >= 0]
+    places = bodies.place_of_node[claims.a[rows]]
+    cells, first = np.unique(
+        claims.b[rows].astype(np.intp) * len(bodies.sizes) + bodies.group[places], return_index=True
+    )
+    return (cells // len(bodies.sizes)).astype(np.int32), bodies.service_of[places[first]]
 
 
-def _heard(wanted: Need, networks: Numbers, sits: Places) -> Places:
-    return hearers(subjects_of(wanted), sits, themes_by_node(wanted.grounds.block.record)[networks])
+def _heard(bodies: Block, networks: Numbers, sits: Places) -> Places:
+    return hearers(Subjects(Grounds(bodies)), sits, themes_by_node(bodies.record)[networks])
 
 
 def _seats(scale: Scale, record: Record) -> Line:

@@ -14,10 +14,12 @@ Matrix = NDArray[np.float64]
 class Squares:
     """Members side by side, group after group: a pair (i, j) of one group has the flat place `rows[i]` + j.
 
-    `group` is by member, as `rows`; `size` the number of all pairs. Of one group alone the flat array is its matrix.
+    `group` is by member, as `rows` and `local`, its place in its group; `size` the number of all pairs. Of one group
+    alone the flat array is its matrix.
     """
 
     group: Places
+    local: Places
     rows: Places
     size: int
 
@@ -28,8 +30,8 @@ class Squares:
 
     def pair(self, places: Places) -> tuple[Places, Places]:
         """Return the pairs at flat places."""
-        first = np.flatnonzero(np.diff(self.group, prepend=-1))
-        starts = self.rows + first[self.group]
+        members = np.arange(len(self.group))
+        starts = self.rows + members - self.local  # where the row of each member begins
         one = np.searchsorted(starts, places, side="right") - 1
         return one, places - self.rows[one]
 
@@ -39,8 +41,8 @@ def squares(sizes: Sequence[int]) -> Squares:
     size = np.array(sizes, np.intp)
     group = np.repeat(np.arange(len(size)), size)
     first, begin = np.cumsum(size) - size, np.cumsum(size**2) - size**2
-    places = np.arange(len(group))
-    return Squares(group, (begin - first)[group] + (places - first[group]) * size[group], int((size**2).sum()))
+    local = np.arange(len(group)) - first[group]
+    return Squares(group, local, (begin - first)[group] + local * size[group], int((size**2).sum()))
 
 
 def mirrored(upper: Matrix) -> Matrix:

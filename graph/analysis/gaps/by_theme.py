@@ -15,7 +15,7 @@ NOBODY = -1
 
 @dataclass(frozen=True, eq=False)
 class ByTheme:
-    """The services that hold each theme, theme after theme, and the reason between each of them and all of its theme.
+    """The services that hold each theme, theme after theme, and the reason between each and all others of its country.
 
     `place` is services x themes: which holder a service is for a theme, `NOBODY` where it does not hold it. Holder h
     has `sizes[h]` lines from `begins[h]` on: in `services` who holds the theme too, in `values` the reason.
@@ -49,7 +49,9 @@ def by_theme(grounds: Grounds) -> ByTheme:
     last = last_of_each(themes * size + services)
     holder = np.repeat(np.arange(len(last)), np.diff(last, prepend=-1))
     theme, service = themes[last], services[last]
-    first, sizes = np.searchsorted(theme, theme), np.bincount(theme, minlength=len(THEMES))[theme]
+    of_country = theme * len(grounds.block.sizes) + grounds.block.squares.group[service]
+    first = np.searchsorted(of_country, of_country)
+    sizes = np.searchsorted(of_country, of_country, side="right") - first
     begins = np.cumsum(sizes) - sizes
     own = begins - first  # holder h finds holder g of its theme in line own[h] + g
     values = np.zeros(sizes.sum())

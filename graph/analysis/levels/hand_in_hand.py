@@ -16,7 +16,7 @@ from graph.analysis.contacts.contacts import contact_rows
 from graph.analysis.gaps.by_theme import NOBODY
 from graph.analysis.gaps.reasons import grounds_of, rows_of
 from graph.analysis.gaps.screening import Pair, Screening, screen
-from graph.analysis.levels.hearing import Subjects, Themed, hearers, subjects_of
+from graph.analysis.levels.hearing import Subjects, Themed, hearers
 from graph.analysis.networks.entry_points import EntryPoints, entry_points
 from graph.analysis.networks.members import countries_of, members
 from graph.answers import Cell, HandInHandAnswer, ShouldHear, Sits
@@ -74,7 +74,7 @@ def _hearers(seen: Screening, networks: Sequence[str], sits: Sequence[int]) -> l
 
 @lru_cache(maxsize=32)
 def _subjects(seen: Screening) -> Subjects:
-    return subjects_of(seen.need)
+    return Subjects(seen.need.grounds)
 
 
 def themes_of(record: Record, networks: Sequence[str]) -> Themed:

@@ -1,18 +1,19 @@
-"""Who should hear from a network, reckoned for many networks of one country at once.
+"""Who should hear from a network, reckoned for many networks of a country, or of several, at once.
 
 Of the services that share a subject of the network with the service that sits there, at most five: those with a
 recorded mandate first, then by need. Time grows with the services that share a subject, summed over the networks.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.analysis.bodies.block import Mask, Places
+from graph.analysis.bodies.block import Block, Mask, Places
 from graph.analysis.bodies.mandates import THEMES
 from graph.analysis.gaps.by_theme import NOBODY, ByTheme, by_theme
-from graph.analysis.gaps.need import EXPECTED, Need
+from graph.analysis.gaps.need import EXPECTED, Grounds
 from graph.analysis.gaps.two_strongest import Values, need_of, two_strongest
 
 MOST = 5
@@ -22,24 +23,25 @@ Themed = NDArray[np.bool_]
 
 @dataclass(frozen=True, eq=False)
 class Subjects:
-    """The reasons of a country by theme, the `strong` ones that are need enough alone, and whose mandates are recorded.
+    """The reasons of a country by theme, and whose mandates are recorded; several countries may stand side by side."""
 
-    `recorded` is services x themes; `apart` services x services: neither one nor in one line of command.
-    """
+    grounds: Grounds
 
-    reasons: ByTheme
-    strong: ByTheme
-    recorded: Mask
-    apart: Mask
+    @cached_property
+    def reasons(self) -> ByTheme:
+        """What each theme gives between the services that hold it."""
+        return by_theme(self.grounds)
 
+    @cached_property
+    def strong(self) -> ByTheme:
+        """The same, of reasons that are need enough alone."""
+        return self.reasons.at_least(EXPECTED)
 
-def subjects_of(wanted: Need) -> Subjects:
-    """Return what the hearers of a country are found by."""
-    block = wanted.grounds.block
-    held = block.mandates.is_recorded[block.mandate_rows] & block.party[:, None]
-    recorded = np.logical_or.reduceat(held, block.begins, axis=0) if len(block.bodies) else held
-    reasons = by_theme(wanted.grounds)
-    return Subjects(reasons, reasons.at_least(EXPECTED), recorded, ~block.line_of_command)
+    @cached_property
+    def recorded(self) -> Mask:
+        """Services x themes: whether a source gives any of its bodies the mandate."""
+        held = self.grounds.is_recorded & self.grounds.block.party[:, None]
+        return np.logical_or.reduceat(held, self.grounds.block.begins, axis=0) if len(held) else held
 
 
 def hearers(subjects: Subjects, sits: Places, themes: Themed) -> Places:
@@ -69,7 +71,7 @@ def _needed(subjects: Subjects, sits: Places, themes: Themed) -> tuple[Places, P
         _by_several(subjects, cells[several], theme[several], holders[several]),
     ]
     cells, places, need = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    apart = subjects.apart[sits[cells], places]
+    apart = _are_apart(subjects.grounds.block, sits[cells], places)
     return cells[apart], places[apart], need[apart]
 
 
@@ -83,12 +85,22 @@ def _by_several(subjects: Subjects, cells: Places, themes: Places, holders: Plac
     """Return the same where several are: need from the two strongest reasons, each cell and place once."""
     which, places, values = subjects.reasons.lines(holders)
     distinct, row = np.unique(cells, return_inverse=True)
-    cells, themes, pair = cells[which], themes[which], row[which] * len(subjects.apart) + places
-    found = two_strongest(len(distinct) * len(subjects.apart))
+    cells, themes = cells[which], themes[which]
+    # Of a cell only the services of its country come up.
+    size, squares = max(subjects.grounds.block.sizes), subjects.grounds.block.squares
+    pair, found = row[which] * size + squares.local[places], two_strongest(len(distinct) * size)
     found.add(pair, themes, values)
     need = need_of(found.first[pair], found.second[pair])
     kept = (found.strongest[pair] == themes) & (need >= EXPECTED)
     return cells[kept], places[kept], need[kept]
+
+
+def _are_apart(block: Block, one: Places, other: Places) -> Mask:
+    """Return whether two services are neither one nor in one line of command."""
+    size, lines = len(block.services), block.lines
+    pairs = np.minimum(one, other) * size + np.maximum(one, other)
+    apart: Mask = (one != other) & ~np.isin(pairs, lines[0] * size + lines[1])
+    return apart
 
 
 def _is_recorded(subjects: Subjects, places: Places, themes: Themed, cells: Places) -> Mask:

@@ -12,7 +12,7 @@ from graph.analysis.gaps.gap_lines import lines
 from graph.analysis.gaps.line import Line
 from graph.analysis.gaps.screening import Pair, Screening, screen
 from graph.analysis.levels.hand_in_hand import themes_of
-from graph.analysis.levels.hearing import subjects_of
+from graph.analysis.levels.hearing import Subjects
 from graph.analysis.names.named import named_body
 from graph.analysis.steps.steps import Board, Step, best_steps, bound
 from graph.answers import Named, NextStep, NextStepAnswer
@@ -72,7 +72,7 @@ def _sits(seen: Screening, tables: list[Mechanism]) -> tuple[Mask, Mask]:
     That is who sits there already, and who by no source answers for a theme of the table, where it has any: nobody
     is sent to a committee for what is only presumed of a body of its kind.
     """
-    recorded = subjects_of(seen.need).recorded
+    recorded = Subjects(seen.need.grounds).recorded
     sits = np.zeros((len(seen.block.services), len(tables)), bool)
     barred = sits.copy()
     for column, mechanism in enumerate(tables):
