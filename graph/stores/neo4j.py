@@ -3,6 +3,8 @@
 import secrets
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import TypeVar
 
@@ -10,13 +12,13 @@ from graph.errors import Conflict, InvalidThing, StoreBusy
 from graph.history import Batch, Change, Heading, thing_of
 from graph.model import Claim, Thing
 from graph.record import Record, record_of, rows_of_claims
-from graph.stores import cypher, neo4j_change, neo4j_graph, neo4j_recovery, neo4j_schema
+from graph.stores import cypher, neo4j_change, neo4j_graph, neo4j_log, neo4j_recovery, neo4j_renew, neo4j_schema
 from graph.stores.base import Standing, Store, damaged
-from graph.stores.memory import MemoryStore
 from graph.stores.neo4j_change import Run, Unfinished
 from graph.stores.neo4j_graph import Stands
-from graph.stores.neo4j_session import AnyTransaction, Connection, Login, rows
+from graph.stores.neo4j_session import PIECE, AnyTransaction, Connection, Login, Work, rows
 from graph.stores.neo4j_state import APPLYING, State, look
+from graph.stores.sqlite import SqliteStore
 
 TRIES = 5  # reads that another program's change has crossed, before this counts as busy
 
@@ -84,14 +86,18 @@ class Neo4jStore(Store):
 
     def replace(self, batches: Iterable[Batch]) -> int:
         """Forget everything and hold these batches instead, whole or not at all; return the revision."""
-        wanted = MemoryStore()
-        for batch in batches:
-            wanted.apply(batch)
-        changes = sum(len(batch.changes) for batch in wanted.batches())
-        large = changes + self._size() > neo4j_change.AT_ONCE
-        revision = self._change(large, lambda run: neo4j_change.renew(run, self._token, wanted, _all_standing))
-        neo4j_recovery.sweep(self._connection.write)
+        with TemporaryDirectory(prefix="whoelse-") as folder, SqliteStore(Path(folder) / "wanted.db") as wanted:
+            wanted.replace(batches)
+            large = _changes(wanted) + self._size() > neo4j_change.AT_ONCE
+            standing = self._standing if large else _all_standing
+            revision = self._change(large, lambda run: neo4j_renew.renew(run, self._token, wanted, standing))
+        neo4j_recovery.sweep(self._write_piece)
         return revision
+
+    def _standing(self, _run: Run) -> Iterator[Standing]:
+        """Yield what stands, read beside the pieces of a large change."""
+        with self._connection.streaming() as transaction:
+            yield from _standing(transaction, {})
 
     def _size(self) -> int:
         return int(self._connection.read(lambda transaction: next(rows(transaction, cypher.SIZE))))
@@ -112,17 +118,22 @@ class Neo4jStore(Store):
 
     def _change(self, large: bool, work: Callable[[Run], int]) -> int:
         """Do a change in one transaction, or in many if it is large; what was left unfinished is ended before."""
-        write = self._connection.write
+        write, write_piece = self._connection.write, self._write_piece
         with self._lock:
             while True:
                 try:
-                    return work(write) if large else write(lambda transaction: work(lambda piece: piece(transaction)))
+                    if large:
+                        return work(write_piece)
+                    return write(lambda transaction: work(lambda piece: piece(transaction)))
                 except Unfinished:
-                    neo4j_recovery.recover(write, self._token)
+                    neo4j_recovery.recover(write_piece, self._token)
                 except Conflict:
                     if large:
-                        neo4j_recovery.recover(write, self._token)
+                        neo4j_recovery.recover(write_piece, self._token)
                     raise
+
+    def _write_piece(self, work: Work[Got]) -> Got:
+        return self._connection.write(work, PIECE)
 
     def _steadily(self, work: Callable[[AnyTransaction, State], Got]) -> Got:
         """Return what a piece of work reads, all of one revision: it is repeated where a change crossed it."""
@@ -185,8 +196,13 @@ def _before(transaction: AnyTransaction, state: State) -> Before:
     return before
 
 
-def _all_standing(transaction: AnyTransaction) -> dict[str, Stands]:
-    return {address: (thing, batch) for address, thing, batch in _standing(transaction, {})}
+def _all_standing(run: Run) -> list[Standing]:
+    standing: list[Standing] = run(lambda transaction: list(_standing(transaction, {})))
+    return standing
+
+
+def _changes(store: Store) -> int:
+    return sum(one.added + one.changed + one.closed + one.withdrawn for one in store.history())
 
 
 def _history(transaction: AnyTransaction, state: State, since: str) -> list[Heading]:
@@ -202,11 +218,11 @@ def _batch(transaction: AnyTransaction, state: State, batch_id: str) -> Batch | 
     if heading is None:
         return None
     number = next(rows(transaction, cypher.NUMBER_OF, **asked))
-    lines = rows(transaction, cypher.CHANGES, era=state.era, number=number, place=0, end=2**62)
-    changes = tuple(Change(_thing(line["before"]), _thing(line["after"])) for line in lines)
+    lines = neo4j_log.read(transaction, state.era, number)
+    changes = tuple(Change(_thing(before), _thing(after)) for before, after, _, _ in lines)
     says = Heading(**heading)
     return Batch(says.author, says.at, says.reason, changes, says.file_hash, says.undoes)
 
 
-def _thing(line: str | None) -> Thing | None:
+def _thing(line: str) -> Thing | None:
     return thing_of(line) if line else None

@@ -6,27 +6,24 @@ readers lay what was before over what they read. Whoever comes after a crash dro
 finishes what was being applied. See docs/decisions/010-neo4j.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, fields
-from itertools import chain, islice
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from graph.errors import Conflict, StoreBusy
-from graph.history import Batch, Change, Heading, hash_of, json_of
+from graph.history import Batch, Change, Heading, hash_of
 from graph.model import Thing
-from graph.stores import cypher
+from graph.stores import cypher, neo4j_log
 from graph.stores.base import conflict_with
-from graph.stores.memory import MemoryStore
-from graph.stores.neo4j_graph import Stands, Turn, look_up, turn
+from graph.stores.neo4j_graph import Stands, Turn, look_up, made_sure, turn
+from graph.stores.neo4j_log import Line, line_of, pieces
 from graph.stores.neo4j_session import AnyTransaction, Work, rows
 from graph.stores.neo4j_state import APPLYING, STAGING, State, held, held_by, keep, state_of
 
-AT_ONCE = 10_000  # changes in one transaction: some 100 MB of the server's memory
+AT_ONCE = 5_000  # changes in one transaction: some 50 MB of the server's memory
 SILENT = 30_000  # milliseconds after which a program that stopped in the middle of a change is taken for dead
 
-Got = TypeVar("Got")
 Run = Callable[[Work[Any]], Any]
-Staged = list[Any]  # number, place, address, before, after (as JSON), the batches that wrote before and after
 Addressed = tuple[str, Change]
 Log = Sequence[Turn]
 
@@ -69,13 +66,13 @@ def append(run: Run, token: str, batch: Batch) -> int:
     addressed = [(change.address, change) for change in batch.changes]  # once: for a claim it is a hash
     for changes in pieces(addressed, AT_ONCE):
         _look_up_new(run, state, changes, known)
-        staged = list(_checked(run, state, batch.id, changes, known, done))
-        fingerprint += sum(_adds(row) for row in staged)
-        _stage(run, token, state.era, done, staged)
-        done += len(staged)
+        lines = list(_checked(run, state, batch.id, changes, known, done))
+        fingerprint += sum(map(_adds, lines))
+        stage(run, token, state.era, done, lines)
+        done += len(lines)
     new = state.revision + 1
-    switch(run, token, [(new, batch)], new, fingerprint)
-    put(run, token, (Turn(address, c.before, c.after, batch.id) for address, c in addressed))
+    switch(run, token, [(new, Heading.of(batch))], new, fingerprint)
+    put(run, token, pieces((Turn(address, c.before, c.after, batch.id) for address, c in addressed), AT_ONCE))
     return finish(run, token)
 
 
@@ -92,52 +89,45 @@ def _some(change: Change) -> Thing:
 
 def _checked(
     run: Run, state: State, batch: str, changes: Sequence[Addressed], known: dict[str, Stands | None], place: int
-) -> Iterator[Staged]:
+) -> Iterator[Line]:
     """Yield the changes as they are staged, each compared with what stands before it."""
     for number, (address, change) in enumerate(changes, place):
         stands = known[address]
         if (stands[0] if stands else None) != change.before:
-            raise _conflict(run, state, address)
-        before, after, was = json_of(change.before), json_of(change.after), stands[1] if stands else None
-        yield [state.revision + 1, number, address, _or_none(before), _or_none(after), was, None]
+            raise _conflict(run, state, address, stands[1] if stands else "")
+        was = stands[1] if stands else ""
+        yield Line(state.revision + 1, number, address, line_of(change.before), line_of(change.after), was)
         known[address] = (change.after, batch) if change.after else None
 
 
-def _or_none(line: str) -> str | None:
-    return None if line == "null" else line
+def _adds(line: Line) -> int:
+    return (hash_of(line.after) if line.after else 0) - (hash_of(line.before) if line.before else 0)
 
 
-def _adds(row: Staged) -> int:
-    return (hash_of(row[4]) if row[4] else 0) - (hash_of(row[3]) if row[3] else 0)
+def _conflict(run: Run, state: State, address: str, by: str) -> Conflict:
+    """Return the error that names who changed an address last: the batch that wrote what stands, or one before."""
+    asked = {"era": state.era, "revision": state.revision}
+
+    def last(transaction: AnyTransaction) -> Any:
+        stands = next(rows(transaction, cypher.HEADING, id=by, **asked), None)
+        return stands or next(rows(transaction, cypher.LAST_CHANGE, address=address, **asked), None)
+
+    found = run(last)
+    return conflict_with(address, Heading(**found) if found else None)
 
 
-def _conflict(run: Run, state: State, address: str) -> Conflict:
-    """Return the error that names who changed an address last."""
-    asked = {"era": state.era, "revision": state.revision, "address": address}
-    last = run(lambda transaction: next(rows(transaction, cypher.LAST_CHANGE, **asked), None))
-    return conflict_with(address, Heading(**last) if last else None)
-
-
-def _stage(run: Run, token: str, era: int, done: int, staged: Sequence[Staged]) -> None:
+def stage(run: Run, token: str, era: int, done: int, lines: Sequence[Line]) -> None:
     """Write changes beside the record, unless an earlier try has done so."""
 
     def work(transaction: AnyTransaction) -> None:
         if held_by(transaction, token, STAGING).done == done:
-            transaction.run(cypher.ADD_CHANGES, {"rows": staged, "era": era}).consume()
-            keep(transaction, done=done + len(staged))
+            neo4j_log.add(transaction, era, lines)
+            keep(transaction, done=done + len(lines))
 
     run(work)
 
 
-def stage_all(run: Run, token: str, era: int, staged: Iterable[Staged]) -> None:
-    """Write any number of changes beside the record."""
-    done = 0
-    for piece in pieces(staged, AT_ONCE):
-        _stage(run, token, era, done, piece)
-        done += len(piece)
-
-
-def switch(run: Run, token: str, batches: Sequence[tuple[int, Batch]], revision: int, fingerprint: int) -> None:
+def switch(run: Run, token: str, history: Sequence[tuple[int, Heading]], revision: int, fingerprint: int) -> None:
     """Write the headings and say that the changes are being applied: from now on they will be, come what may."""
 
     def work(transaction: AnyTransaction) -> None:
@@ -145,7 +135,7 @@ def switch(run: Run, token: str, batches: Sequence[tuple[int, Batch]], revision:
         if (state.token, state.phase) == (token, APPLYING):
             return
         state = held_by(transaction, token, STAGING)
-        headings = [{"era": state.log_era, "number": n, **_heading(batch)} for n, batch in batches]
+        headings = [{"era": state.log_era, "number": n, **asdict(heading)} for n, heading in history]
         transaction.run(cypher.ADD_BATCHES, {"rows": headings}).consume()
         next_fingerprint = f"{fingerprint % 2**256:x}"
         keep(transaction, phase=APPLYING, done=0, next_revision=revision, next_fingerprint=next_fingerprint)
@@ -153,22 +143,22 @@ def switch(run: Run, token: str, batches: Sequence[tuple[int, Batch]], revision:
     run(work)
 
 
-def _heading(batch: Batch) -> dict[str, Any]:
-    return dict(zip((field.name for field in fields(Heading)), astuple(Heading.of(batch)), strict=True))
-
-
-def put(run: Run, token: str, log: Iterable[Turn]) -> None:
+def put(run: Run, token: str, log: Iterable[Log]) -> None:
     """Apply changes piece by piece, each once."""
     done = 0
-    for piece in pieces(log, AT_ONCE):
-        put_piece(run, token, done, piece)
+    there: Collection[str] = ()
+    for piece in log:
+        put_piece(run, token, done, piece, there)
         done += len(piece)
+        there = made_sure(there, piece)
 
 
-def put_piece(run: Run, token: str, done: int, piece: Log) -> None:
+def put_piece(run: Run, token: str, done: int, piece: Log, there: Collection[str] = ()) -> None:
+    """Apply some changes, unless an earlier try has done so; `there` are addresses that surely are nodes."""
+
     def work(transaction: AnyTransaction) -> None:
         if held_by(transaction, token, APPLYING).done == done:
-            turn(transaction, piece)
+            turn(transaction, piece, there)
             keep(transaction, done=done + len(piece))
 
     run(work)
@@ -189,44 +179,3 @@ def finish(run: Run, token: str) -> int:
 
     revision: int = run(work)
     return revision
-
-
-def renew(run: Run, token: str, wanted: MemoryStore, standing: Work[dict[str, Stands]]) -> int:
-    """Hold the batches of another store instead of all that is there, as a new era; return the revision."""
-    state, _ = run(lambda transaction: begin(transaction, token, f"era {token}", renew=True))
-    turns = _turns(run(standing), {address: (thing, batch) for address, thing, batch in wanted.standing()})
-    batches = list(enumerate(wanted.batches(), 1))
-    history = (row for number, batch in batches for row in _history(number, batch))
-    diff = (_staged(0, place, t, was) for place, (t, was) in enumerate(turns))
-    stage_all(run, token, state.era + 1, chain(diff, history))
-    switch(run, token, batches, len(batches), wanted.fingerprint())
-    put(run, token, [each for each, _ in turns])
-    return finish(run, token)
-
-
-def _turns(old: Mapping[str, Stands], new: Mapping[str, Stands]) -> list[tuple[Turn, str | None]]:
-    """Return what leads from one record to another, with the batch that wrote what was there before."""
-    turns = []
-    for address in sorted(old.keys() | new.keys()):
-        (before, was), (after, by) = old.get(address, (None, None)), new.get(address, (None, ""))
-        if (before, was) != (after, by):
-            turns.append((Turn(address, before, after, by), was))
-    return turns
-
-
-def _staged(number: int, place: int, each: Turn, was: str | None) -> Staged:
-    lines = _or_none(json_of(each.before)), _or_none(json_of(each.after))
-    return [number, place, each.address, *lines, was, each.batch]
-
-
-def _history(number: int, batch: Batch) -> Iterator[Staged]:
-    for place, change in enumerate(batch.changes):
-        lines = _or_none(json_of(change.before)), _or_none(json_of(change.after))
-        yield [number, place, change.address, *lines, None, None]
-
-
-def pieces(items: Iterable[Got], size: int) -> Iterator[list[Got]]:
-    """Yield items in lists of at most a size."""
-    rest = iter(items)
-    while piece := list(islice(rest, size)):
-        yield piece

@@ -1,11 +1,14 @@
 """The record as the graph that people see: reading what stands, and making things stand or fall."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from neo4j import SummaryCounters
+
 from graph.columns import FIELDS, Row
+from graph.errors import StoreBusy
 from graph.model import THINGS, Claim, Thing, Value
 from graph.stores import cypher
 from graph.stores.neo4j_names import CODED, KEPT, LABELS, Coded, ends, type_of
@@ -13,6 +16,7 @@ from graph.stores.neo4j_session import AnyTransaction, rows
 
 Stands = tuple[Thing, str]  # a thing and the batch that wrote it last
 SEAT = "seat"  # the one kind of claim that is a node
+MOST_SURE = 100_000  # addresses that are remembered while a change is applied
 
 Key = TypeVar("Key")
 Written = tuple[str, Claim, str]  # a claim with its id, which takes long to compute, and its batch
@@ -82,8 +86,11 @@ def _node(kind: str, properties: Properties) -> Stands:
 # --- writing ------------------------------------------------------------------------------------------------------
 
 
-def turn(transaction: AnyTransaction, turns: Iterable[Turn]) -> None:
-    """Make every address hold what it does after its turn; several turns of one address count as one."""
+def turn(transaction: AnyTransaction, turns: Iterable[Turn], there: Collection[str] = ()) -> None:
+    """Make every address hold what it does after its turn; several turns of one address count as one.
+
+    `there` are addresses that surely are nodes, so that nobody needs to look.
+    """
     net: dict[str, Turn] = {}
     for each in turns:
         first = net.get(each.address, each)
@@ -93,9 +100,9 @@ def turn(transaction: AnyTransaction, turns: Iterable[Turn]) -> None:
     _clear_claims(transaction, [(_id(each.address), c) for each in claims if isinstance(c := each.before, Claim)])
     _clear_nodes(transaction, [each for each in nodes if each.before is not None])
     _put_nodes(transaction, [each for each in nodes if each.after is not None])
-    _put_claims(
-        transaction, [(_id(each.address), c, each.batch) for each in claims if isinstance(c := each.after, Claim)]
-    )
+    written = [(_id(each.address), c, each.batch) for each in claims if isinstance(c := each.after, Claim)]
+    _put_ends(transaction, (end for _, claim, _ in written for end in (claim.a, claim.b) if end not in there))
+    _put_claims(transaction, written)
     _drop_unnamed(transaction, [before for each in net.values() if (before := each.before) is not None])
 
 
@@ -122,15 +129,29 @@ def _put_nodes(transaction: AnyTransaction, turns: Sequence[Turn]) -> None:
         _run(transaction, statement, rows=pairs)
 
 
-def _put_claims(transaction: AnyTransaction, claims: Sequence[Written]) -> None:
-    named = dict.fromkeys(end for _, claim, _ in claims for end in (claim.a, claim.b) if end)
-    for label, ids in _grouped(ends(address) for address in named):
+def made_sure(there: Collection[str], turns: Iterable[Turn]) -> Collection[str]:
+    """Return the addresses that surely are nodes after these turns; none if some may have gone, or to save memory."""
+    sure = set(there)
+    for each in turns:
+        if each.before is not None or len(sure) > MOST_SURE:
+            return ()
+        sure.update((each.after.a, each.after.b) if isinstance(each.after, Claim) else (each.address,))
+    return sure
+
+
+def _put_ends(transaction: AnyTransaction, addresses: Iterable[str]) -> None:
+    for label, ids in _grouped(ends(address) for address in dict.fromkeys(filter(None, addresses))):
         _run(transaction, cypher.put_ends(label), ids=ids)
+
+
+def _put_claims(transaction: AnyTransaction, claims: Sequence[Written]) -> None:
     for (type_, a, b), written in _grouped(
         (_between(claim), each) for each in claims if (claim := each[1]).kind != SEAT
     ):
         said = {"kind": written[0][1].kind, "a": f"{a}:", "b": f"{b}:"}
-        _run(transaction, cypher.put_claims(type_, LABELS[a], LABELS[b]), rows=[*map(_row, written)], **said)
+        drawn = _run(transaction, cypher.put_claims(type_, LABELS[a], LABELS[b]), rows=[*map(_row, written)], **said)
+        if drawn.relationships_created != len(written):
+            raise StoreBusy("Somebody else deletes what this program writes.", "Try again.")
     _put_seats(transaction, [each for each in claims if each[1].kind == SEAT])
 
 
@@ -168,8 +189,8 @@ def _names(thing: Thing) -> Iterator[str]:
         yield from (f"{coded.target}:{target}" for _, target in _pairs(coded, thing))
 
 
-def _run(transaction: AnyTransaction, statement: str, **values: object) -> None:
-    transaction.run(statement, values).consume()
+def _run(transaction: AnyTransaction, statement: str, **values: object) -> SummaryCounters:
+    return transaction.run(statement, values).consume().counters
 
 
 _SAID = attrgetter(*(name for name in FIELDS if name not in ("kind", "a", "b")))  # in the order of cypher.put_claims

@@ -1,14 +1,14 @@
 """What was left unfinished in Neo4j: how it is read meanwhile, and how whoever comes next ends it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from graph.errors import StoreBusy
-from graph.history import thing_of
+from graph.history import there, thing_of
 from graph.model import Thing
-from graph.stores import cypher
+from graph.stores import cypher, neo4j_log
 from graph.stores.neo4j_change import AT_ONCE, SILENT, Run, finish, put_piece
 from graph.stores.neo4j_graph import Turn
+from graph.stores.neo4j_log import IN_A_NODE
 from graph.stores.neo4j_session import AnyTransaction, rows
 from graph.stores.neo4j_state import APPLYING, DROPPING, State, held, held_by, keep, state_of
 
@@ -19,12 +19,17 @@ def recover(run: Run, token: str) -> None:
     """End what is under way: finish what was being applied, drop what was only written beside."""
     state: State = run(lambda transaction: _take_over(transaction, token))
     if state.phase == APPLYING:
-        for place, log in read_logs(run, state, state.done):
-            put_piece(run, token, place, [Turn(a, before, after, by) for a, before, after, _, by in log])
+        go_on(run, token, state)
         finish(run, token)
     elif state.phase:
         _drop(run, token, state)
     sweep(run)
+
+
+def go_on(run: Run, token: str, state: State) -> None:
+    """Apply what is written beside the record and not applied yet."""
+    for place, log in read_logs(run, state, state.done):
+        put_piece(run, token, place, [Turn(a, before, after, by) for a, before, after, _, by in log])
 
 
 def _take_over(transaction: AnyTransaction, token: str) -> State:
@@ -43,23 +48,28 @@ def read_logs(run: Run, state: State, place: int = 0) -> Iterator[tuple[int, lis
     """Yield the changes under way from a place on, piece by piece, each piece with its place."""
 
     def work(transaction: AnyTransaction) -> list[Logged]:
-        where = {"era": state.log_era, "number": state.log_number, "place": place, "end": place + AT_ONCE}
-        return [_logged(row, state.batch) for row in rows(transaction, cypher.CHANGES, **where)]
+        found = neo4j_log.read(transaction, state.log_era, state.log_number, place, place + AT_ONCE)
+        return [_logged(line, state.batch) for line in found]
 
     while log := run(work):
         yield place, log
         place += len(log)
 
 
-def _logged(row: dict[str, Any], batch: str) -> Logged:
-    before, after = thing_of(row["before"] or "null"), thing_of(row["after"] or "null")
-    address = (after or before).address  # type: ignore[union-attr]  # one of them is there
-    return address, before, after, row["was"], row["by"] or batch
+def _logged(line: tuple[str, str, str, str], batch: str) -> Logged:
+    before, after = thing_of(line[0] or "null"), thing_of(line[1] or "null")
+    address = there(after or before).address
+    return address, before, after, line[2], line[3] or batch
+
+
+def _nodes() -> int:
+    """Return how many nodes of the history are deleted at once."""
+    return max(AT_ONCE // IN_A_NODE, 1)
 
 
 def _drop(run: Run, token: str, state: State) -> None:
     # A change of a renewed store is numbered from 0 on, any other comes after all that count.
-    which = {"era": state.log_era, "first": state.log_number, "most": AT_ONCE}
+    which = {"era": state.log_era, "first": state.log_number, "nodes": _nodes()}
 
     def work(transaction: AnyTransaction) -> int:
         held_by(transaction, token, DROPPING)
@@ -79,7 +89,7 @@ def sweep(run: Run) -> None:
         state = held(transaction)
         if not state.sweep or state.phase:
             return 0
-        dropped: int = next(rows(transaction, cypher.DROP_OLD_CHANGES, era=state.era, most=AT_ONCE))
+        dropped: int = next(rows(transaction, cypher.DROP_OLD_CHANGES, era=state.era, nodes=_nodes()))
         if not dropped:
             transaction.run(cypher.DROP_OLD_BATCHES, {"era": state.era}).consume()
             keep(transaction, sweep=False)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from graph.errors import StoreError
 from graph.stores import cypher
+from graph.stores.neo4j_log import IN_A_NODE
 from graph.stores.neo4j_names import LABELS, WORDS
 from graph.stores.neo4j_session import AnyTransaction, Connection, rows
 from graph.stores.neo4j_state import State, state_of
 
-VERSION = 1  # raise it whenever what stands in the database is to be read in another way
+VERSION = 2  # raise it whenever what stands in the database is to be read in another way
 
 # What this program wants of constraints and words: another hash in the database, and they are brought up to date.
 WANTED = hashlib.sha256(repr((cypher.SCHEMA, WORDS)).encode()).hexdigest()[:16]
@@ -25,6 +26,8 @@ def settle(connection: Connection) -> None:
         what = f"The store {connection.name} was written by a newer version of this program."
         raise StoreError(what, "Use that version.")
     if state is None or (state.version, state.schema) != (VERSION, WANTED):
+        while state and state.version < VERSION and connection.write(_gather_changes):
+            pass
         connection.write(_make_schema)
         connection.write(_await_indexes)
         connection.write(_make_words)
@@ -35,6 +38,10 @@ def _found(transaction: AnyTransaction) -> tuple[State | None, bool]:
     if found is not None:
         return state_of(found["state"]), False
     return None, bool(next(rows(transaction, cypher.IS_EMPTY)))
+
+
+def _gather_changes(transaction: AnyTransaction) -> int:
+    return int(next(rows(transaction, cypher.GATHER_CHANGES, most=IN_A_NODE), 0))
 
 
 def _make_schema(transaction: AnyTransaction) -> None:
@@ -58,4 +65,4 @@ def _make_words(transaction: AnyTransaction) -> None:
 def missing_indexes(transaction: AnyTransaction) -> Sequence[str]:
     """Return the names of constraints and indexes that are not there or do not work."""
     online = {row["name"] for row in rows(transaction, cypher.NAMES_OF_INDEXES) if row["state"] == "ONLINE"}
-    return sorted({*cypher.CONSTRAINTS, *cypher.INDEXES} - online)
+    return sorted(cypher.CONSTRAINTS.keys() - online)

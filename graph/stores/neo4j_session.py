@@ -25,7 +25,10 @@ CONNECT = 2.5  # seconds to open a connection
 ACQUIRE = 4.0  # seconds to have one that is ready
 RETRY = 3.0  # seconds within which what failed for a moment is tried again
 WRITE = 60.0  # seconds that one writing transaction may take, waiting for another included
-READ = 900.0
+# Part of a large change waits for nobody and is less than a second of work: a server that needs hundreds of times as
+# long comes to its end too.
+PIECE = 600.0
+READ = 3600.0
 # Long work and a frozen server look alike to the driver, which waits for minutes. So whoever has waited this long asks
 # on a second connection whether the server still lives, and again for as long as it does.
 PATIENCE = 5.0
@@ -85,14 +88,14 @@ class Connection:
         with self.told(), self._watched() as driver, _reading(driver) as session:
             return _surely(session.execute_read, unit_of_work(timeout=READ)(work))
 
-    def write(self, work: Work[Got]) -> Got:
+    def write(self, work: Work[Got], limit: float = WRITE) -> Got:
         """Do a piece of work whole or not at all, and return what it gives.
 
         It is tried again where the server failed for a moment, and also where the connection broke so that nobody
         knows whether it was kept: each piece of work looks first whether it has been done.
         """
         with self.told(), self._watched() as driver, driver.session() as session:
-            return _surely(session.execute_write, unit_of_work(timeout=WRITE)(work))
+            return _surely(session.execute_write, unit_of_work(timeout=limit)(work))
 
     @contextmanager
     def streaming(self) -> Iterator[Transaction]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from graph.errors import Conflict, InvalidThing, StoreBusy
 from graph.history import Batch, Change, Heading, hash_of, json_of, there, thing_of
+from graph.model import Thing
 from graph.record import Record, record_of
 from graph.stores.base import Standing, Store, conflict_with
 from graph.stores.sqlite_file import StoreFile, fingerprint_in, unreadable
@@ -87,6 +88,16 @@ class SqliteStore(Store):
                         thing = table.thing(row)
                     yield f"{table.name}:{row[0]}", thing, row[-1]
                 rows = self._page(table, rows[-1][0])
+
+    def standing_at(self, addresses: Iterable[str]) -> dict[str, tuple[Thing, str]]:
+        """Return what stands at addresses, with the batch that wrote it last."""
+        found = {}
+        with self._file.reading() as connection, self._readable():
+            for address in addresses:
+                kind, _, name = address.partition(":")
+                for row in connection.execute(TABLES[kind].one, [name]):
+                    found[address] = TABLES[kind].thing(row), row[-1]
+        return found
 
     def _page(self, table: Table, after: str) -> list[Sequence[str]]:
         with self._file.reading() as connection:

@@ -72,6 +72,11 @@ class Table:
         return f"{self._select} WHERE id > ? ORDER BY id LIMIT ?"
 
     @cached_property
+    def one(self) -> str:
+        """Takes an id and gives its row, if there is one."""
+        return f"{self._select} WHERE id = ?"
+
+    @cached_property
     def _select(self) -> str:
         names = ", ".join(f'"{name}"' for name in ("id", *self.columns, "batch"))
         return f'SELECT {names} FROM "{self.name}"'  # noqa: S608 (names of the model)

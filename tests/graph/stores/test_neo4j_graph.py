@@ -116,7 +116,8 @@ ALTERED = {
     "a claim less": ("MATCH ()-[r:MEMBER_OF]->() DELETE r", "fingerprint"),
     "a node more": ("CREATE (:Source {id: 'x', title: 'X', kind: 'report', batch: 'b'})", "fingerprint"),
     "history": (
-        'MATCH (c:Change {place: 0}) SET c.after = \'["source",{"id":"x","title":"X","kind":"report"}]\'',
+        """MATCH (c:Change {place: 0})
+        SET c.after = ['["source",{"id":"x","title":"X","kind":"report"}]'] + tail(c.after)""",
         "Batch",
     ),
     "a line moved": (
