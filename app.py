@@ -28,6 +28,7 @@ def main() -> None:
     record, place, is_alone = None, st.sidebar, False
     with trouble.said_calmly():
         record = store.record()
+        store.follow()
         address.read(record, page.url_path)
         if page.url_path != address.PRESENT:
             place = frame.place_of_menu()

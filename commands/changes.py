@@ -90,11 +90,12 @@ def backup(asked: Namespace) -> Result:
 
 
 def restore(asked: Namespace) -> Result:
-    """Answer `restore`."""
-    batches = backups.read(path_of(asked.file))
+    """Answer `restore`: the file is read twice, to see that it is whole before anything is written, and never held."""
+    file = path_of(asked.file)
+    given = [batch.id for batch in backups.each(file)]
     with to_be_replaced(asked.store) as store:
-        _held(store, [batch.id for batch in batches], "the backup", replace=asked.replace)
-        return _filled(len(batches), store.replace(batches))
+        _held(store, given, "the backup", replace=asked.replace)
+        return _filled(len(given), store.replace(backups.each(file)))
 
 
 def copy(asked: Namespace) -> Result:
@@ -106,7 +107,7 @@ def copy(asked: Namespace) -> Result:
         given = source.history()
         held = _held(target, [heading.id for heading in given], "the other store", replace=asked.replace)
         if held is None:
-            return _filled(len(given), target.replace(source.batches()))
+            return _filled(len(given), target.replace(_batch(source, heading) for heading in given))
         for number, heading in enumerate(given[held:], held + 1):
             if target.apply(_batch(source, heading)) != number:
                 what = "Another program changed the store that is copied into."

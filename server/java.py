@@ -61,7 +61,8 @@ class JavaServer:
         """Start the server and return when it answers with its password."""
         self._lay_out()
         opened = [f"--add-opens={name}=ALL-UNNAMED" for name in _OPENED]
-        memory = [f"-Xmx{self._heap}", "-XX:+UseSerialGC", *self._quick, "-Dfile.encoding=UTF-8"]
+        # A heap that need not grow, and a collector for throughput: else a load spends a quarter of its time there.
+        memory = [f"-Xms{self._heap}", f"-Xmx{self._heap}", "-XX:+UseParallelGC", *self._quick, "-Dfile.encoding=UTF-8"]
         folders = [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
         command = ["java", "-cp", f"{jars()}/*", *memory, *opened, "org.neo4j.server.CommunityEntryPoint", *folders]
         with (self.home / "logs" / "java.log").open("ab") as log:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from graph.errors import InputError, StoreError
 from graph.history import Batch, Change, json_of, thing_of
@@ -57,9 +56,14 @@ def _lines(batches: Iterable[Batch], form: str) -> Iterator[str]:
 
 def read(file: Path, form: str = FORMAT) -> list[Batch]:
     """Return the batches of a backup; a file that is not whole, or was altered, is refused."""
+    return list(each(file, form))
+
+
+def each(file: Path, form: str = FORMAT) -> Iterator[Batch]:
+    """Yield the batches of a backup one at a time; that the file is whole is known when the last has been taken."""
     try:
-        lines = file.read_text(encoding="utf-8").split("\n")
-        return list(_batches(file, lines, form))
+        with file.open(encoding="utf-8") as lines:
+            yield from _batches(file, lines, form)
     except FileNotFoundError as error:
         raise InputError(f"There is no file {file.name}.") from error
     except OSError as error:
@@ -68,23 +72,27 @@ def read(file: Path, form: str = FORMAT) -> list[Batch]:
         raise _not_whole(file) from error
 
 
-def _batches(file: Path, lines: list[str], form: str) -> Iterator[Batch]:
-    if json.loads(lines[0]) != {"format": form}:
+def _batches(file: Path, lines: Iterator[str], form: str) -> Iterator[Batch]:
+    digest = hashlib.sha256()
+
+    def following() -> str:
+        line = next(lines, "")
+        digest.update(line.encode())
+        return line
+
+    if json.loads(following()) != {"format": form}:
         raise InputError(f"{file.name} is not the file that is asked for ({form}).")
-    body = "".join(line + "\n" for line in lines[:-2])
-    if json.loads(lines[-2])["sha256"] != hashlib.sha256(body.encode()).hexdigest():
-        raise _not_whole(file)
-    place = 1
-    while place < len(lines) - 2:
-        heading: dict[str, Any] = json.loads(lines[place])
-        end = place + 1 + heading["changes"]
-        changes = tuple(_change(line) for line in lines[place + 1 : end])
+    so_far = digest.hexdigest()
+    while "sha256" not in (heading := json.loads(following())):
+        changes = tuple(_change(following()) for _ in range(heading["changes"]))
         author, at, reason, file_hash, undoes = heading["batch"]
         batch = Batch(author, at, reason, changes, file_hash, undoes)
-        if batch.id != heading["id"] or end <= place:
+        if batch.id != heading["id"] or heading["changes"] < 0:
             raise _not_whole(file)
         yield batch
-        place = end
+        so_far = digest.hexdigest()
+    if heading["sha256"] != so_far or next(lines, ""):
+        raise _not_whole(file)
 
 
 def _change(line: str) -> Change:

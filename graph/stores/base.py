@@ -145,7 +145,7 @@ class Store(AbstractContextManager["Store"]):
 
     def restore(self, file: Path) -> int:
         """Hold what a backup holds, whole or not at all, and return the revision."""
-        return self.replace(backup.read(file))
+        return self.replace(backup.each(file))
 
 
 def conflict_with(change_address: str, last: Heading | None) -> Conflict:

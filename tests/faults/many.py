@@ -8,6 +8,7 @@ from pathlib import Path
 
 from graph.history import Batch, Change
 from graph.model import Claim, Source
+from graph.stores.open import open_store
 from graph.stores.sqlite import SqliteStore
 
 SOURCE = Source(id="s", title="Source", kind="report")
@@ -48,9 +49,9 @@ def three_loads(count: int = 5000) -> list[Batch]:
 
 
 def load_three(file: str) -> None:
-    """Apply the loads and say after each that it is kept."""
+    """Apply the loads to a store, of a file or an address, and say after each that it is kept."""
     batches = three_loads()
-    with SqliteStore(Path(file)) as store:
+    with open_store(file) if "://" in file else SqliteStore(Path(file)) as store:
         print("ready", flush=True)
         for batch in batches:
             store.apply(batch)

@@ -1,9 +1,10 @@
 """Several programs at one Neo4j server: nothing is lost, nothing is doubled, and no reader sees half a change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from subprocess import Popen
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from graph.history import Batch, Change, fingerprint, json_of
 from graph.model import Organization, Thing
 from graph.record import Record
 from graph.stores import Store, neo4j, neo4j_change, neo4j_recovery
+from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
 from tests.contract.small import CUSTOMS, THINGS, adding, by_address, content
+from tests.faults.conftest import Beside
 from tests.faults.many import three_loads
 from tests.servers import Server, Servers
 
@@ -92,6 +95,55 @@ def test_no_reader_sees_half_of_a_large_change(programs: list[Store], monkeypatc
             whole[writing.result()] = writer.fingerprint()
             for record in seen:
                 assert whole[record.revision] == _fingerprint(record)
+
+
+@pytest.fixture
+def beside_server(server: Server, beside: Beside, monkeypatch: pytest.MonkeyPatch) -> Callable[[], "Popen[str]"]:
+    """Starts a program of its own that loads three large changes into the server."""
+    monkeypatch.setenv("NEO4J_USERNAME", server.login.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.login.password)
+    return lambda: beside("load_three", server.url)
+
+
+def test_a_program_of_its_own_is_followed_and_never_seen_half_way(
+    server: Server, beside_server: Callable[[], "Popen[str]"]
+) -> None:
+    with server.store() as store:
+        process = beside_server()
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        seen: dict[int, int] = {}
+        while store.revision < 3:
+            assert process.poll() in (None, 0)
+            with suppress(StoreBusy):
+                record = store.read()
+                seen[record.revision] = _fingerprint(record)
+        seen[3] = _fingerprint(store.read())
+        expected = MemoryStore()
+        fingerprints = {0: 0} | {expected.apply(batch): expected.fingerprint() for batch in three_loads()}
+        assert seen.items() <= fingerprints.items()
+        assert store.verify() == []
+
+
+def test_a_program_killed_while_it_loads_leaves_all_or_nothing(
+    server: Server, beside_server: Callable[[], "Popen[str]"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = beside_server()
+    assert process.stdout
+    assert [process.stdout.readline() for _ in range(2)] == ["ready\n", "kept\n"]
+    while server.ask("MATCH (s:Store) RETURN s.phase AS phase, s.revision AS n")[0] == {"phase": "", "n": 1}:
+        assert process.poll() is None
+    process.kill()
+    process.wait()
+    for module in (neo4j_change, neo4j_recovery):
+        monkeypatch.setattr(module, "SILENT", -1)
+    with server.store() as store:
+        expected = MemoryStore()
+        for batch in three_loads():
+            expected.apply(batch)
+            assert store.apply(batch) >= expected.revision
+        assert store.fingerprint() == expected.fingerprint()
+        assert store.verify() == []
 
 
 def _fingerprint(record: Record) -> int:

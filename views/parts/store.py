@@ -1,10 +1,12 @@
 """The record that all readers share: read once for each revision of the store, never changed."""
 
 import threading
+from contextlib import suppress
 from functools import lru_cache
 
 import streamlit as st
 
+from graph.errors import StoreError
 from graph.history import Batch, Heading
 from graph.record import Record
 from graph.stores.base import Store
@@ -12,6 +14,9 @@ from graph.stores.open import open_store
 from loaders import place
 from loaders.seed import ensure_seed
 
+State = tuple[int, str]
+
+EVERY = 4.0  # seconds after which a page looks whether another program has changed a store on a server
 FIRST = "First start: the record that comes with the program is loaded, once."
 
 
@@ -21,8 +26,25 @@ def record() -> Record:
     store = _opened(url)
     if not store.revision:
         _seed(store)
-    # The fingerprint tells a restored store from the one before it, which may have had as many batches.
-    return _read(url, (store.revision, f"{store.fingerprint():x}"))
+    return _read(url, _state(store))
+
+
+def follow() -> None:
+    """See to it that this page shows within seconds what another program changes in a store that several share."""
+    if not place.file_of(place.store_url()):
+        _follow(_state(opened()))
+
+
+def _state(store: Store) -> State:
+    """The fingerprint tells a restored store from the one before it, which may have had as many batches."""
+    return store.revision, f"{store.fingerprint():x}"
+
+
+@st.fragment(run_every=EVERY)
+def _follow(seen: State) -> None:
+    with suppress(StoreError):  # the next click says it
+        if _state(opened()) != seen:
+            st.rerun()
 
 
 @lru_cache(maxsize=8)
@@ -61,7 +83,7 @@ def _opened(url: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _read(url: str, state: tuple[int, str]) -> Record:  # noqa: ARG001 (the state is what the cache goes by)
+def _read(url: str, state: State) -> Record:  # noqa: ARG001 (the state is what the cache goes by)
     return _opened(url).read()
 
 
