@@ -196,7 +196,7 @@ SCHEMA = (
 GATHER_CHANGES = (
     "MATCH (c:Change) WHERE c.address IS NOT NULL WITH c.era AS era, c.number AS number LIMIT 1 "
     "MATCH (c:Change) WHERE c.era = era AND c.number = number AND c.address IS NOT NULL "
-    "WITH c ORDER BY c.place LIMIT $most WITH collect(c) AS some "
+    "WITH c ORDER BY c.place LIMIT $most WITH collect(c) AS some WHERE size(some) > 0 "
     "WITH some, head(some) AS first, tail(some) AS rest, {era: head(some).era, number: head(some).number, "
     "place: head(some).place, end: head(some).place + size(some), addresses: [x IN some | x.address], "
     "before: [x IN some | coalesce(x.before, '')], after: [x IN some | coalesce(x.after, '')], "

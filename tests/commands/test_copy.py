@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+from weakref import WeakSet
 
 import pytest
 
 from graph.errors import StoreError
 from graph.history import Batch
+from graph.stores import backup, sqlite
 from graph.stores.open import open_store
 from graph.stores.sqlite import SqliteStore
 from tests.commands.conftest import Whoelse
@@ -103,6 +106,42 @@ def test_one_change_at_most_is_held_in_memory(
     monkeypatch.setattr(SqliteStore, "apply", write)
     assert whoelse("copy", mine, f"sqlite:///{tmp_path / 'other.db'}").code == 0
     assert steps == ["read", "write"] * 3
+
+
+@pytest.mark.parametrize("words", [["restore", "{file}", "--store", "{to}"], ["copy", "{mine}", "{to}"]])
+@pytest.mark.parametrize("where", ["file", pytest.param("on_server", marks=pytest.mark.neo4j, id="neo4j")])
+def test_another_history_is_exchanged_one_change_after_the_other(
+    whoelse: Whoelse,
+    mine: str,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    where: str,
+    words: list[str],
+) -> None:
+    to = f"sqlite:///{tmp_path / 'other.db'}" if where == "file" else request.getfixturevalue(where)
+    with open_store(to) as store:
+        store.apply(Batch("b", "2026-11-25", "of its own", ()))
+    assert whoelse("backup", tmp_path / "b.jsonl", "--store", mine).code == 0
+    held, most = WeakSet[Batch](), list[int]()
+
+    class Counted(Batch):
+        def __init__(self, *says: Any, **named: Any) -> None:
+            super().__init__(*says, **named)
+            held.add(self)
+            most.append(len(held))
+
+        __hash__ = object.__hash__
+
+    given = [word.format(file=tmp_path / "b.jsonl", to=to, mine=mine) for word in words]
+    assert whoelse(*given).code == 2
+    with monkeypatch.context() as patch:
+        for module in (backup, sqlite):
+            patch.setattr(module, "Batch", Counted)
+        assert whoelse(*given, "--replace", "--json").json == {"copied": 3, "revision": 3}
+    assert len(most) >= 3
+    assert max(most) <= 2  # the one that is kept, and the next
+    assert exported(whoelse, to, tmp_path / "two") == exported(whoelse, mine, tmp_path / "one")
 
 
 def test_what_another_program_writes_meanwhile_is_said(

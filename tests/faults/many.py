@@ -8,9 +8,11 @@ from pathlib import Path
 
 from graph.history import Batch, Change
 from graph.model import Claim, Source
+from graph.stores import neo4j_change
 from graph.stores.open import open_store
 from graph.stores.sqlite import SqliteStore
 
+PIECES = 600  # ties in each load that goes in pieces
 SOURCE = Source(id="s", title="Source", kind="report")
 
 
@@ -49,11 +51,21 @@ def three_loads(count: int = 5000) -> list[Batch]:
 
 
 def load_three(file: str) -> None:
-    """Apply the loads to a store, of a file or an address, and say after each that it is kept."""
+    """Apply the loads and say after each that it is kept."""
     batches = three_loads()
-    with open_store(file) if "://" in file else SqliteStore(Path(file)) as store:
+    with SqliteStore(Path(file)) as store:
         print("ready", flush=True)
         for batch in batches:
+            store.apply(batch)
+            print("kept", flush=True)
+
+
+def load_in_pieces(url: str) -> None:
+    """Apply smaller loads to a server, as if some hundred changes were too many for one transaction."""
+    neo4j_change.AT_ONCE = 100
+    with open_store(url) as store:
+        print("ready", flush=True)
+        for batch in three_loads(PIECES):
             store.apply(batch)
             print("kept", flush=True)
 
@@ -80,5 +92,10 @@ def hold(file: str, pages: str = "1000") -> None:
 
 
 if __name__ == "__main__":
-    programs: dict[str, Callable[..., None]] = {"load_three": load_three, "load_small": load_small, "hold": hold}
+    programs: dict[str, Callable[..., None]] = {
+        "load_three": load_three,
+        "load_in_pieces": load_in_pieces,
+        "load_small": load_small,
+        "hold": hold,
+    }
     programs[sys.argv[1]](*sys.argv[2:])

@@ -18,7 +18,7 @@ from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
 from tests.contract.small import CUSTOMS, THINGS, adding, by_address, content
 from tests.faults.conftest import Beside
-from tests.faults.many import three_loads
+from tests.faults.many import PIECES, three_loads
 from tests.servers import Server, Servers
 
 pytestmark = pytest.mark.neo4j
@@ -102,7 +102,7 @@ def beside_server(server: Server, beside: Beside, monkeypatch: pytest.MonkeyPatc
     """Starts a program of its own that loads three large changes into the server."""
     monkeypatch.setenv("NEO4J_USERNAME", server.login.user)
     monkeypatch.setenv("NEO4J_PASSWORD", server.login.password)
-    return lambda: beside("load_three", server.url)
+    return lambda: beside("load_in_pieces", server.url)
 
 
 def test_a_program_of_its_own_is_followed_and_never_seen_half_way(
@@ -120,7 +120,7 @@ def test_a_program_of_its_own_is_followed_and_never_seen_half_way(
                 seen[record.revision] = _fingerprint(record)
         seen[3] = _fingerprint(store.read())
         expected = MemoryStore()
-        fingerprints = {0: 0} | {expected.apply(batch): expected.fingerprint() for batch in three_loads()}
+        fingerprints = {0: 0} | {expected.apply(batch): expected.fingerprint() for batch in three_loads(PIECES)}
         assert seen.items() <= fingerprints.items()
         assert store.verify() == []
 
@@ -139,7 +139,7 @@ def test_a_program_killed_while_it_loads_leaves_all_or_nothing(
         monkeypatch.setattr(module, "SILENT", -1)
     with server.store() as store:
         expected = MemoryStore()
-        for batch in three_loads():
+        for batch in three_loads(PIECES):
             expected.apply(batch)
             assert store.apply(batch) >= expected.revision
         assert store.fingerprint() == expected.fingerprint()

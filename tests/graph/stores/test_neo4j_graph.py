@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from graph.errors import StoreDamaged, StoreError
+from graph.errors import StoreBusy, StoreDamaged, StoreError
 from graph.history import Change
 from graph.model import Claim, Organization
-from graph.stores import neo4j_schema
+from graph.stores import neo4j_change, neo4j_graph, neo4j_schema
 from graph.stores.base import Store
 from tests.contract.small import CLAIMS, CUSTOMS, MEMBER, PROBLEM, THINGS, TIE, adding, batch
+from tests.faults.many import claims
 from tests.servers import Server, Servers
 
 pytestmark = pytest.mark.neo4j
@@ -172,6 +173,49 @@ def test_a_store_of_an_older_vocabulary_is_brought_up_to_date(store: Store, serv
         assert server.ask("MATCH (n:Theme {id: 'mercury'}) RETURN n.name AS name") == [{"name": "mercury"}]
         assert other.revision == 1
         assert other.verify() == []
+
+
+def test_a_store_of_the_first_form_is_brought_up_to_date(store: Store, server: Server) -> None:
+    """It had a node for each change; gathered are those that one batch of several thousand made, too."""
+    many = batch(*(Change(None, claim) for claim in claims(1200)), reason="many")
+    store.apply(many)
+    as_was = list(store.batches())
+    server.ask(
+        """MATCH (c:Change) UNWIND range(0, size(c.addresses) - 1) AS i
+        WITH c, i, c.addresses[i] AS address, nullIf(c.before[i], '') AS before, nullIf(c.after[i], '') AS after
+        CREATE (:Old {era: c.era, number: c.number, place: c.place + i, address: address, before: before, after: after})
+        WITH DISTINCT c DELETE c"""
+    )
+    server.ask("MATCH (n:Old) SET n:Change REMOVE n:Old")
+    server.ask("CREATE INDEX change_address FOR (n:Change) ON (n.address)")
+    server.ask("MATCH (s:Store) SET s.version = 1")
+    with server.store() as other:
+        assert list(other.batches()) == as_was
+        assert other.verify() == []
+    assert server.ask("MATCH (c:Change) RETURN count(c) AS n, sum(size(c.addresses)) AS changes") == [
+        {"n": 4, "changes": len(FIRST.changes) + 1200}
+    ]
+    assert server.ask("SHOW INDEXES YIELD name WHERE name = 'change_address'") == []
+
+
+def test_a_claim_whose_end_somebody_deletes_meanwhile_is_not_lost(
+    store: Store, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_change, "AT_ONCE", 2)
+    real = neo4j_graph.made_sure
+
+    def delete_and_forget(*given: Any) -> Any:
+        server.ask("MATCH (n:Organization {id: 'a0'}) DETACH DELETE n")
+        return real(*given)
+
+    ties = [replace(TIE, a="organization:a0", b=f"organization:b{number}") for number in range(4)]
+    more = adding(*ties, reason="more")
+    with monkeypatch.context() as patch:
+        patch.setattr(neo4j_change, "made_sure", delete_and_forget)
+        with pytest.raises(StoreBusy, match="Somebody else deletes what this program writes"):
+            store.apply(more)
+    assert store.apply(more) == 2
+    assert {tie.address for tie in ties[2:]} <= {thing.address for thing in store.things()}  # the first two it deleted
 
 
 def test_a_state_that_nobody_wrote_is_damage(store: Store, server: Server) -> None:
