@@ -47,6 +47,11 @@ def test_only_the_proxy_can_be_reached_and_the_graph_reaches_nobody() -> None:
     assert SERVICES["proxy"]["networks"] == ["front"]
 
 
+def test_the_program_finds_the_graph_by_its_name_and_asks_nobody_else_for_the_way() -> None:
+    words = SERVICES["program"]["command"]
+    assert words[words.index("--store") + 1] == "bolt://neo4j:7687"
+
+
 def test_no_secret_stands_in_the_file_and_none_has_a_default() -> None:
     said = [(name, str(value)) for service in SERVICES.values() for name, value in service["environment"].items()]
     secrets = [value for name, value in said if "PASSWORD" in name or "AUTH" in name]
