@@ -13,6 +13,7 @@ const MOST = 5;
 const FAMILY = '"Who Else Sans"';
 const STEADY = 4; // px that a hand moves without meaning to push
 const LEGIBLE = 0.75; // letters of 13 are then 10 px
+const HEAD = 300; // px of the scene: wider than any body
 const TOOLS = 24; // px that the tools take at the foot
 const GIVEN = "whoelse map given";
 const NUDGE = 8; // px of the scene that Shift and an arrow push a box
@@ -185,9 +186,12 @@ export class SceneMap {
     if (!stop) return;
     this.chosen = { kind: stop.kind, id };
     this.focus = id;
-    const scale = Math.max(this.network.getScale(), 1);
+    // A head (of a country) comes to the top, with what belongs to it below.
+    const isHead = this.scene.boxes.some((box) => box.id === id && box.w > HEAD);
+    const scale = Math.max(this.network.getScale(), isHead ? LEGIBLE : 1);
     if (scale > this.network.getScale() || !this.isInside(stop)) {
-      this.network.moveTo({ position: { x: stop.x, y: stop.y }, scale });
+      const below = isHead ? (0.35 * this.sheet.clientHeight) / scale : 0;
+      this.network.moveTo({ position: { x: stop.x, y: stop.y + below }, scale });
       this.looked();
     }
     this.network.redraw();

@@ -87,6 +87,18 @@ def test_search_finds_a_body_in_any_spelling_and_goes_there(opened: Open, seed: 
     expect(page.locator("canvas.legend")).to_be_visible()
 
 
+def test_a_country_comes_with_its_bodies_in_letters_that_can_be_read(opened: Open, seed: Record) -> None:
+    page = opened(whole_file(seed, "wildlife"))  # a map of some 400 boxes
+    page.get_by_role("button", name="Thailand", exact=True).click()
+    heading(page, "Thailand")
+    assert page.evaluate("whoelseMaps['whole:wildlife'].network.getScale()") == 0.75
+    head, body = (
+        page.evaluate("name => whoelseMaps['whole:wildlife'].pointOf(name)", name)
+        for name in ("country:TH", "organization:th-dnp")
+    )
+    assert 0 < head["y"] < body["y"] < 650
+
+
 def test_on_a_phone_the_legend_takes_as_many_rows_as_it_needs_to_be_read(opened: Open, seed: Record) -> None:
     page = opened(country_file(seed, "PK", "hazardous-waste"))
     page.set_viewport_size({"width": 390, "height": 844})
