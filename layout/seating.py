@@ -1,5 +1,6 @@
 """Two columns: the bodies of a country at the left, the networks in which they sit at the right, a line for a seat."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -68,9 +69,7 @@ def seating(record: Record, country: str, theme: str = "", size: Size = "desk", 
     ]
     networks = _fitting([_network(record, seat, sheet) for seat in found], sheet)
     held = _held(record, country, {box.id.partition(":")[2] for box in networks})
-    counts: dict[str, int] = {}
-    for seat in held:
-        counts[seat.body] = counts.get(seat.body, 0) + 1
+    counts = Counter(seat.body for seat in held)
     ordered = sorted(counts, key=lambda body: (-counts[body], body))
     bodies = _fitting([_body(record, body, sheet) for body in ordered], sheet)
     lines = [seat for seat in held if any(box.id == seat.body for box in bodies)]
