@@ -7,6 +7,7 @@ const CORNER = 10;
 const ROUNDEST = 26; // of a network: in a tall box, rounder ends would meet its words
 const PLAIN = { chosen: { id: null }, focus: null, lit: null };
 const PRINTED = 3000; // px across: 19 cm of paper at 400 to the inch
+const MARGIN = 12; // px of the scene around it, on a picture
 const LARGEST = 48e6; // px that a browser draws without complaint
 const LEAST_LETTER = 2.5; // px on the screen: smaller ones are a grey line at best
 const LEAST_LINE = 0.8;
@@ -28,9 +29,15 @@ function drawSheet(ctx, scene, look) {
 
 // The whole map at the resolution of print, whatever part of it is on the screen.
 export function picture(scene, look) {
-  const fine = Math.max(2, PRINTED / scene.width);
-  const scale = Math.min(fine, Math.sqrt(LARGEST / (scene.width * scene.height)));
-  return scaled(scene, scale, (ctx) => drawSheet(ctx, scene, look));
+  const size = { width: scene.width + 2 * MARGIN, height: scene.height + 2 * MARGIN };
+  const fine = Math.max(2, PRINTED / size.width);
+  const scale = Math.min(fine, Math.sqrt(LARGEST / (size.width * size.height)));
+  return scaled(size, scale, (ctx) => {
+    ctx.fillStyle = scene.signs.sheet;
+    ctx.fillRect(0, 0, size.width, size.height);
+    ctx.translate(MARGIN, MARGIN);
+    drawSheet(ctx, scene, look);
+  });
 }
 
 // The legend alone, on a canvas of its own: in the rows of the map, or in as many as a narrow frame needs.

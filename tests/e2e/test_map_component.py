@@ -224,7 +224,7 @@ def test_the_picture_is_the_whole_map_at_the_resolution_of_print(page: Page, tmp
     started.value.save_as(picture)
     content = picture.read_bytes()
     assert content.startswith(b"\x89PNG")
-    assert struct.unpack(">II", content[16:24]) == (3000, 2410)
+    assert struct.unpack(">II", content[16:24]) == (3000, 2428)
     assert len(content) > 50_000
 
 
