@@ -18,8 +18,8 @@ def whole_file(record: Record, theme: str = "") -> str:
     near = "To read the names: search, choose a country, or zoom in with + or with Ctrl and the wheel."
     for address in drawn.things.values():
         evidence.thing(address)
-    countries = [address for address in evidence.things if address.startswith("country:")]
-    evidence.part("", TITLE, (HOW, near, lines), lists=[("Countries", sorted(countries, key=lambda one: _name(record, one)))])
+    names = {address: _name(record, address) for address in evidence.things if address.startswith("country:")}
+    evidence.part("", TITLE, (HOW, near, lines), lists=[("Countries", sorted(names, key=names.__getitem__))])
     boxes = {box.id: box for box in drawn.scene.boxes}
     for line in drawn.scene.lines:
         a, b = (boxes[end].name for end in line.ends)
