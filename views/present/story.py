@@ -13,7 +13,7 @@ from handouts.story.slide import Asked, Column, Entry, Slide, asked_of
 from handouts.story.telling import slide, steps
 from layout.drawn.text import width
 from views.map import component
-from views.parts import address, ends, map_file, store, words
+from views.parts import address, ends, letters, map_file, store, words
 from views.parts.safe_text import escaped
 from views.present import turning
 
@@ -21,6 +21,7 @@ STORY = "The story as one file that opens in any browser, without this program a
 STYLE = Path(__file__).parent / "present.css"
 USUAL, WIDE = 720, 16 / 9  # the height of a window to which the following pixels belong, and its shape
 TITLE, FOOT, FOOT_LINE = 44, 36, 20  # above a map, and below it
+LARGER = 18  # that buttons and margins take besides where letters are a projector's on every page
 FOOT_LETTERS, FOOT_ROOM = 16, 640  # the words of the foot, and the width that they have
 COLOURS = {"recorded": "blue", "presumed": "gray", "confirmed": "blue"}
 NAMES = {
@@ -97,7 +98,7 @@ def _height(shown: Slide) -> int | None:
     """Return the height for a map that would not fit into the window, else None: its own."""
     window = turning.room()
     foot = max(FOOT, FOOT_LINE * ceil(width(shown.rests_on, FOOT_LETTERS) / FOOT_ROOM))
-    room = window - round((TITLE + foot) * max(1.0, window / USUAL))
+    room = window - round((TITLE + foot + LARGER * letters.are_large()) * max(1.0, window / USUAL))
     own = shown.scene.height / shown.scene.width * window * WIDE if shown.scene else 0
     return room if 0 < room < own else None
 
