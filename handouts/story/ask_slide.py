@@ -5,24 +5,14 @@ from graph.answers import Question
 from graph.record import Record
 from handouts.story.slide import Asked, Column, Entry, Slide
 
-MOST, MOST_OF_A_KIND, LOOKED_THROUGH = 4, 2, 40
+MOST, LOOKED_THROUGH = 4, 60
+KINDS = ("contact", "mandate", "desk", "seat", "role")  # what those in the room know of themselves comes first
 LONGEST = 150  # letters of a question that the last row reads while it is asked
 
 
 def asked_of_the_room(asked: Asked) -> Slide:
-    """Return the questions on whose answers most hangs, of several kinds."""
-    record = asked.record
-    found = [
-        (one, _short(record, one))
-        for one in questions(record, asked.country, asked.theme, LOOKED_THROUGH)["questions"]
-        if one["kind"] != "site"
-    ]
-    chosen: list[tuple[Question, str]] = []
-    for one, text in found:
-        of_kind = sum(other["kind"] == one["kind"] for other, _ in chosen)
-        if len(text) <= LONGEST and of_kind < MOST_OF_A_KIND and len(chosen) < MOST:
-            chosen.append((one, text))
-    entries = tuple(Entry(text, says=one["why"]) for one, text in chosen)
+    """Return the questions on whose answers most hangs: one of each kind, then further ones."""
+    entries = tuple(Entry(text, says=_short(asked.record, one, one["why"])) for one, text in _chosen(asked))
     return Slide(
         "What can this room tell?",
         "These answers would change most of what you have seen. What is said here goes on record with its day.",
@@ -30,9 +20,20 @@ def asked_of_the_room(asked: Asked) -> Slide:
     )
 
 
-def _short(record: Record, question: Question) -> str:
-    """Return a question with the short names of its bodies and networks."""
-    text, named = question["question"], [*question["about"], *([question["ask"]] if question["ask"] else [])]
+def _chosen(asked: Asked) -> list[tuple[Question, str]]:
+    answer = questions(asked.record, asked.country, asked.theme, LOOKED_THROUGH)
+    known = [(one, _short(asked.record, one, one["question"])) for one in answer["questions"] if one["kind"] in KINDS]
+    known = [(one, text) for one, text in known if len(text) <= LONGEST]
+    order: list[tuple[int, int, Question, str]] = []
+    for one, text in known:
+        before = sum(each["kind"] == one["kind"] for _, _, each, _ in order)
+        order.append((before, KINDS.index(one["kind"]), one, text))
+    return [(one, text) for before, _, one, text in sorted(order, key=lambda each: each[:2]) if before < 2][:MOST]
+
+
+def _short(record: Record, question: Question, text: str) -> str:
+    """Return words of a question with the short names of its bodies and networks."""
+    named = [*question["about"], *([question["ask"]] if question["ask"] else [])]
     for one in sorted(named, key=lambda each: -len(each["name"])):
         node = record.organizations.get(one["id"]) or record.networks.get(one["id"])
         if node and node.name == one["name"]:
