@@ -12,7 +12,7 @@ from graph.analysis.networks.members import countries_of_networks
 from graph.analysis.networks.network_state import state_of
 from graph.analysis.networks.tiles import tiles
 from graph.record import Record
-from graph.words import count
+from graph.words import count, subject
 from layout.around.around_plan import is_on_theme
 from layout.drawn.lettering import least_size, letters, room
 from layout.drawn.scene import Basis, Box, Note, Scene, Text
@@ -80,7 +80,7 @@ def region(record: Record, country: str = "", theme: str = "", size: Size = "des
     ]
     boxes, foot = _placed(shown, sheet)
     sizes = letters(sheet.projector)
-    says = SAYS if country else SAYS_ALL
+    says = _says(country, theme)
     lines = wrap(says, sheet.width, sizes.note)
     texts = [
         Text(0, foot + 16 + place * sizes.note_step, line, sizes.note, ink="second") for place, line in enumerate(lines)
@@ -95,6 +95,13 @@ def region(record: Record, country: str = "", theme: str = "", size: Size = "des
     )
     claims = {f"country:{code}": tuple(record.claim_ids(rows)) for code, rows in contacts.items()}
     return RegionMap(scene, {box.id: box.id for box in boxes}, claims, says)
+
+
+def _says(country: str, theme: str) -> str:
+    """Return what the counts mean; on a theme, which of them are on it."""
+    counted = "Networks and contacts" if country else "Networks"
+    on_theme = f" {counted} are those on {subject(theme)}." if theme else ""
+    return f"{SAYS if country else SAYS_ALL}{on_theme}"
 
 
 def _told(

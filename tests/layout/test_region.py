@@ -44,3 +44,9 @@ def test_contacts_lead_to_their_claims_and_none_found_is_no_denial(seed: Record)
 def test_only_the_country_that_asks_is_marked(seed: Record) -> None:
     assert [box.id for box in region(seed, "PK").scene.boxes if box.basis == "recorded"] == ["country:PK"]
     assert not [box for box in region(seed).scene.boxes if box.basis == "recorded"]
+
+
+def test_on_a_theme_it_says_which_counts_are_on_it(seed: Record) -> None:
+    assert region(seed, theme="wildlife").says.endswith("Networks are those on wildlife.")
+    assert region(seed, "LK", "wildlife").says.endswith("Networks and contacts are those on wildlife.")
+    assert "those on" not in region(seed, "LK").says
