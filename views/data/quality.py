@@ -27,8 +27,10 @@ def draw(record: Record) -> None:
     ]
     st.dataframe(pd.DataFrame(rows), hide_index=True, key="freshness")
     if record.left_out:
-        left_out = words.count(len(record.left_out), "claim")
-        st.warning(f"Left out of every answer: {left_out} on what is not in the record. “History” has who withdrew it.")
+        names = words.count(len(record.left_out), "claim names", "claims name")
+        st.warning(
+            f"{names} what is no longer in the record, and no answer counts them. “History” says who withdrew it."
+        )
     pairs = alike(record)
     st.markdown(f"**May these be one body? ({len(pairs)})**")
     if not pairs:

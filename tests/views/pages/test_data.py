@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graph.history import Batch, Change
 from graph.record import Record
 from graph.stores.open import open_store
 from loaders.tables import TABLES
@@ -32,6 +33,17 @@ def test_words_find_a_source(opened: Open) -> None:
     assert 0 < len(app.dataframe[0].value) < before
     app.text_input(key="source-asked").input("no such source anywhere").run()
     assert "No source has these words." in [text.value for text in app.text]
+
+
+def test_claims_on_what_was_withdrawn_elsewhere_are_counted(opened: Open, url: str) -> None:
+    assert not opened("data", part="quality").warning
+    with open_store(url) as store:
+        record = store.read()
+        force = record.organizations["pk-anf"]
+        store.apply(Batch("elsewhere", "2026-11-25T12:00:00Z", "joined", (Change(force, None),)))
+    (warning,) = opened("data", store=url, part="quality").warning
+    lost = len(record.rows_of(force.address))
+    assert warning.value.startswith(f"{lost} claims name what is no longer in the record")
 
 
 def upload(app: AppTest, name: str, content: bytes) -> AppTest:
