@@ -72,7 +72,7 @@ def _chart(record: Record, name: str, on: ground.Colours, size: int) -> Any:
             tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("says:N", title="What")],
         )
         .properties(height=120)
+        .configure(font="Who Else Sans, sans-serif", background="transparent")  # first: it forgets all others
         .configure_view(stroke=None)
         .configure_axis(labelFontSize=size, labelColor=on.ink, domainColor=on.quiet, tickColor=on.quiet)
-        .configure(font="Who Else Sans, sans-serif", background="transparent")
     )
