@@ -56,8 +56,10 @@ def frame(record: Record, name: str) -> pd.DataFrame:
 @lru_cache(maxsize=64)
 def _chart(record: Record, name: str, on: ground.Colours, size: int) -> Any:
     lanes, inks = list(LANES.values()), [on.ink, on.blue, on.green]
-    axis = alt.Axis(title=None, grid=True, gridColor=on.line, tickMinStep=1)
-    points = alt.Chart(frame(record, name)).mark_point(filled=True, size=110, opacity=0.85)
+    dates = frame(record, name)
+    years: dict[str, Any] = {"tickCount": "year", "format": "%Y"} if dates["day"].str[:4].nunique() > 2 else {}
+    axis = alt.Axis(title=None, grid=True, gridColor=on.line, labelOverlap=True, **years)
+    points = alt.Chart(dates).mark_point(filled=True, size=110, opacity=0.85)
     return (
         points.encode(
             x=alt.X("day:T", axis=axis, scale=alt.Scale(padding=16)),
@@ -72,7 +74,7 @@ def _chart(record: Record, name: str, on: ground.Colours, size: int) -> Any:
             tooltip=[alt.Tooltip("when:N", title="When"), alt.Tooltip("says:N", title="What")],
         )
         .properties(height=120)
+        .configure(font="Who Else Sans, sans-serif", background="transparent")  # first: it forgets all others
         .configure_view(stroke=None)
         .configure_axis(labelFontSize=size, labelColor=on.ink, domainColor=on.quiet, tickColor=on.quiet)
-        .configure(font="Who Else Sans, sans-serif", background="transparent")
     )

@@ -1,5 +1,7 @@
 """Letters for a room: asked for in the address, kept from page to page, one click from any page and back."""
 
+import re
+
 import pytest
 
 from tests.views.pages.conftest import PAGES, Open, said
@@ -50,3 +52,14 @@ def test_no_recorded_contact_is_not_no_contact(opened: Open) -> None:
     app.session_state["region-map"] = {"selection": {"kind": "box", "id": "country:TL"}}
     app.run()
     assert "No recorded contact between bodies of the two; there may be one." in said(app)
+
+
+@pytest.mark.parametrize("tab", ["Factsheet", "Timeline"])
+def test_the_letters_of_charts_are_as_large(opened: Open, tab: str) -> None:
+    app = opened("networks", network="sawen", country="PK", projector="yes")
+    app.session_state["details-sawen"] = next(one.label for one in app.tabs if one.label.startswith(tab))
+    app.run()
+    [chart] = app.get("arrow_vega_lite_chart") or app.get("vega_lite_chart")
+    sizes = [int(size) for size in re.findall(r'"(?:labelF|f)ontSize": ?(\d+)', chart.proto.spec)]
+    assert sizes
+    assert min(sizes) >= 18
