@@ -73,6 +73,9 @@ def _middle(plan: Around, top: float, foot: float, sheet: AroundSheet) -> Box:
     shape: Shape = "international" if plan.middle.country == "INT" else shape_of(plan.middle.kind, -1)
     title = wrap(plan.middle.shown, room(sheet.middle, shape), name_size, "semibold")
     _, least = least_size(title, (), shape, projector=sheet.projector, name_size=name_size)
+    while least > foot - top and len(title) > 1:  # the name in full is read aloud, and stands above the map
+        title = (*title[:-2], f"{title[-2][:-2].rstrip()}…")
+        _, least = least_size(title, (), shape, projector=sheet.projector, name_size=name_size)
     h = min(foot - top, max(least, sheet.tallest))
     x = (sheet.width - sheet.middle) / 2
     y = round((top + foot - h) / 2)

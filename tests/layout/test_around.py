@@ -1,12 +1,18 @@
 """The map of one body: clean for every body in contact, complete or counted, the same each time."""
 
+from dataclasses import replace
+
 import pytest
 
 from graph.analysis.contacts.contact_graph import contact_graph
+from graph.history import Batch, Change
 from graph.record import Record
+from graph.stores.memory import MemoryStore
 from layout.around.around import around
 from layout.sheet import Size
-from tests.layout.measuring import faults
+from tests.graph.analysis.gaps_toy import BODIES, BOTH, COUNTRY, SOURCES, TODAY
+from tests.handouts.hard_names import LONG, UNBROKEN
+from tests.layout.measuring import faults, holds_its_words
 
 SIZES: tuple[Size, ...] = ("desk", "projector")
 MOST = 40
@@ -64,3 +70,15 @@ def test_a_body_alone_says_that_no_contact_is_recorded(seed: Record) -> None:
 
 def test_the_same_record_gives_the_same_map(seed: Record) -> None:
     assert around(seed, "pk-customs", size="projector") == around(seed, "pk-customs", size="projector")
+
+
+@pytest.mark.parametrize("name", [LONG * 2, UNBROKEN])
+def test_a_name_too_long_for_the_box_in_the_middle_is_cut_on_it_and_read_aloud_in_full(name: str) -> None:
+    bodies = [replace(body, name=name, short_name=name) if body.id == "customs" else body for body in BODIES]
+    store = MemoryStore()
+    things = (COUNTRY, *SOURCES, *bodies, *BOTH)
+    store.apply(Batch("test", f"{TODAY}T10:00:00Z", "begin", tuple(Change(None, thing) for thing in things)))
+    for size in SIZES:
+        middle = around(store.read(), "customs", size=size).scene.boxes[0]
+        assert holds_its_words(middle, projector=size == "projector")
+        assert middle.name == name
