@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page
 
 from graph.record import Record
 from handouts.map_file.country import country_file
+from handouts.story.file import story_file
+from handouts.story.slide import Asked
 from tests.e2e.conftest import Ground, Visit
 from tests.e2e.serving import ROOT
 
@@ -54,4 +56,15 @@ def test_a_map_in_a_file_is_accessible(chromium: Browser, seed: Record, ground: 
     page.set_content(country_file(seed, "PK", "hazardous-waste"))
     page.wait_for_function("Object.keys(globalThis.whoelseMaps ?? {}).length")
     assert faults(page, ground) == []
+    page.close()
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+def test_a_story_in_a_file_is_accessible(chromium: Browser, seed: Record, ground: Ground) -> None:
+    page = chromium.new_page(color_scheme=ground, bypass_csp=True)
+    page.set_content(story_file(Asked(seed, "PK", "hazardous-waste")))
+    for place in (1, 2):  # a picture, and lists
+        page.get_by_text(f"{place} of 8").wait_for()
+        assert faults(page, ground) == []
+        page.keyboard.press("PageDown")
     page.close()
