@@ -22,7 +22,7 @@ Whoelse = Callable[..., Any]
         (["TL"], "x.zip", "packet", "TL", b"PK"),
         (["TL", "--what", "slips", "--per-page", "4"], "x.html", "slips", "TL", b"<!DOCTYPE html>"),
         (["TL", "--what", "changes", "--since", "2026-01-01"], "x.pptx", "changes", "TL", b"PK"),
-        (["TL", "--what", "story"], "x.html", "story", "TL", b"<!doctype html>"),
+        (["TL", "--what", "story"], "x.html", "story", "TL", b"<!DOCTYPE html>"),
         (["REN"], "x.html", "factsheet", "ren", b"<!DOCTYPE html>"),
         (["pk-nou to customs@VN"], "x.html", "route", "organization:pk-nou to customs@VN", b"<!DOCTYPE html>"),
     ],
