@@ -13,7 +13,7 @@ from views.parts import handout_buttons
 from views.workshop import papers
 
 KARACHI = Workshop("Karachi", "2026-11-25")
-MARKS = {"application/pdf": b"%PDF-", handout_buttons.SLIDE: b"PK\x03\x04", "text/html": b"<!doctype html>"}
+MARKS = {"application/pdf": b"%PDF-", handout_buttons.SLIDE: b"PK\x03\x04", "text/html": b"<!DOCTYPE html>"}
 
 
 def test_what_a_workshop_changed_is_handed_out_as_page_and_slide(
