@@ -107,6 +107,18 @@ def test_the_first_of_two_decisions_of_a_day_is_taken_back_alone(page: AppTest) 
     assert any("none, say both" in option for option in pairs(page))
 
 
+def test_a_decision_that_an_undo_brought_back_is_taken_back_for_good(page: AppTest) -> None:
+    page.button(key="decide-none").click().run()
+    page.button(key="decide-not-applicable").click().run()
+    page.button(key="undo-change").click().run()
+    (take_back,) = [button for button in page.button if button.label == "Take back"]
+    take_back.click().run()
+    assert has(page, "GAP?", "The customs", "The ozone")
+    assert not any(fold.label.startswith("Decided before") for fold in page.expander)
+    page.button(key="undo-change").click().run()
+    assert any("none, say both" in option for option in pairs(page))
+
+
 def test_after_a_decision_the_figures_are_reckoned_only_when_asked_for(page: AppTest) -> None:
     page.session_state["is-it-right"] = True
     page.run()
