@@ -76,6 +76,7 @@ def test_a_contact_may_rest_on_a_source_of_the_record(page: AppTest, toyland: st
 def test_confirmed_none_stays_in_the_list_as_such_and_is_shown(page: AppTest) -> None:
     page.button(key="decide-none").click().run()
     assert any("none, say both" in option for option in pairs(page))
+    assert "2 not known, 1 confirmed: none" in said(page)
     assert "No contact, as both sides confirmed on" in said(page)
     assert "may exist all the same" not in said(page)
     assert page.session_state["gap"] == "customs~ozone~confirmed-none"
