@@ -44,10 +44,18 @@ def _level(asked: Namespace) -> str:
 
 
 def _national(record: Record, country: str, asked: Namespace) -> Result:
+    from graph.analysis.gaps.gap_lines import lines
     from graph.analysis.gaps.gaps import gaps as answer_to
+    from graph.analysis.gaps.screening import screen
 
-    answer = answer_to(record, country, theme_of(asked.theme), asked.recorded_only, asked.top or MOST_LINES)
-    return Result(answer, lambda width: text(answer, width), code_if(answer["gaps"]))
+    theme = theme_of(asked.theme)
+    answer = answer_to(record, country, theme, asked.recorded_only, asked.top or MOST_LINES)
+
+    def shown(width: int) -> list[str]:
+        all_lines = lines(screen(record, country, theme, asked.recorded_only))
+        return text(answer, width, len(all_lines) - len(answer["gaps"]))
+
+    return Result(answer, shown, code_if(answer["gaps"]))
 
 
 def _cross_border(record: Record, country: str, asked: Namespace) -> Result:

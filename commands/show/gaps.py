@@ -6,17 +6,29 @@ from graph.answers import Closer, Gap, GapsAnswer, Unjudged, Unrecorded
 from graph.words import count
 
 
-def gaps(answer: GapsAnswer, width: int) -> list[str]:
-    """Return the counts, then each gap with its band and kind, then what cannot be judged."""
+def gaps(answer: GapsAnswer, width: int, more: int = 0) -> list[str]:
+    """Return the counts, each gap with its band and kind, how many more lines there are, and what cannot be judged."""
     aside = f" {answer['not_applicable']} judged not applicable." if answer["not_applicable"] else ""
-    lines = paragraph(contacts(answer["contacts"]) + aside, width)
-    if not answer["gaps"]:
+    lines = paragraph(contacts(answer["contacts"]) + _outside(answer) + aside, width)
+    if answer["contacts"]["expected"] and not answer["gaps"]:
         lines += ["", "No gap was found in what is recorded."]
     for place, gap in enumerate(answer["gaps"], 1):
         lines += ["", *_gap(place, gap, width)]
+    if more:
+        lines += [
+            "",
+            *paragraph(f"And {count(more, 'more line')}: --top {len(answer['gaps']) + more} prints all.", width),
+        ]
     lines += titled("CANNOT BE JUDGED", _unjudged(answer, width))
     abroad = [line for one in answer["problems_abroad"] for line in paragraph(one["sentence"], width, "  ")]
     return lines + titled("PROBLEMS REPORTED WITH BODIES ABROAD", abroad)
+
+
+def _outside(answer: GapsAnswer) -> str:
+    """Say of how many pairs beyond those counted a problem is reported: nothing recorded lets contact be expected."""
+    reported = sum(gap["kind"] == "problem reported" for gap in answer["gaps"])
+    outside = reported - answer["contacts"]["problems"]
+    return f" {outside} more outside the expected." if outside > 0 else ""
 
 
 def _unjudged(answer: GapsAnswer, width: int) -> list[str]:

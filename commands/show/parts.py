@@ -15,7 +15,9 @@ SHOWN = {
 
 
 def contacts(found: Contacts) -> str:
-    """Return the counts, with what they rest on."""
+    """Return the counts, with what they rest on; nothing expected is no figure."""
+    if not found["expected"]:
+        return "Nothing recorded here lets a contact be expected: whether one is missing is not known."
     problems = f" {found['problems']} reported as a problem." if found["problems"] else ""
     expected = count(found["expected"], "expected contact")
     return f"Found {found['found']} of {expected}; {count(found['sources_read'], 'source')} read.{problems}"

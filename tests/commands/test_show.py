@@ -42,6 +42,26 @@ def test_the_next_step_names_both_sides_of_each_gap(whoelse: Whoelse, seeded: st
     assert "- Customs Department and Royal Thai Police" in lines
 
 
+def test_the_list_of_gaps_says_how_many_lines_it_leaves_out(whoelse: Whoelse, seeded: str) -> None:
+    words = ["gaps", "--country", "LK", "--store", seeded]
+    left_out = next(line for line in whoelse(*words, "--top", "3").out.splitlines() if line.startswith("And "))
+    every = whoelse(*words, "--top", left_out.split()[-3])
+    assert len(whoelse(*words, "--json").json["gaps"]) == 3 + int(left_out.split()[1])
+    assert "more line" not in every.out
+
+
+def test_problems_outside_the_expected_are_counted_apart(whoelse: Whoelse, seeded: str) -> None:
+    said = " ".join(whoelse("gaps", "--country", "PK", "--store", seeded).out.split())
+    assert "2 reported as a problem. 1 more outside the expected." in said
+
+
+def test_where_nothing_is_expected_no_figure_and_no_all_clear_is_printed(whoelse: Whoelse, seeded: str) -> None:
+    said = whoelse("gaps", "--country", "BN", "--theme", "arms", "--store", seeded).out
+    assert "0 of 0" not in said
+    assert "No gap was found" not in said
+    assert said.startswith("Nothing recorded here lets a contact be expected")
+
+
 def test_one_is_no_plural() -> None:
     said = contacts({"expected": 1, "found": 0, "problems": 0, "sources_read": 1})
     assert said == "Found 0 of 1 expected contact; 1 source read."

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from graph.analysis.gaps.decided_pairs import confirmed_none
+from graph.analysis.gaps.screening import screen
 from graph.answers import Gap
 from graph.record import Record
 from layout.chain.plan import ChainMap
@@ -20,7 +22,7 @@ FIRST = 3
 def lines(record: Record, code: str, theme: str, drawn: ChainMap) -> None:
     """Draw the three answers, in this order: what works comes first. A body leads to its box, a gap to its page."""
     found = answers.gaps(record, code, theme)
-    works.bar(found)
+    works.bar(found, confirmed_none(screen(record, code, theme)))
     others.lines(record, code, theme, drawn)
     st.markdown("**First gaps**")
     for gap in _first(found["gaps"]):

@@ -40,7 +40,7 @@ def _line(record: Record, one: DecidedPair, author: str | None) -> None:
             type="tertiary",
             disabled=bool(changing.why_not()),
             on_click=deciding.take_back,
-            args=(one.batch,),
+            args=(one.claim, one.batch, f"{a} and {b}, {SAYS[one.says]}"),
         )
     else:
         st.caption("It was recorded together with others: take it back where they were recorded.")

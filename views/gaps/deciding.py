@@ -9,7 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from graph.analysis.gaps.decisions import As, decide
 from graph.analysis.gaps.gap_words import CONTACT_WORDS
-from graph.history import Batch
+from graph.errors import InputError
+from graph.history import Batch, Change
 from graph.record import Record
 from graph.stores.base import now
 from views.parts import address, changing, store, words
@@ -169,10 +170,20 @@ def _batch(pair: Pair, as_: As, said_on: str, source: str, contact: str, theme: 
     )
 
 
-def take_back(batch: str) -> None:
-    """Undo an earlier decision."""
-    changing.undo(batch)
+def take_back(claim: str, batch: str, what: str) -> None:
+    """Undo an earlier decision; one that came back with an undo goes alone, else that undo would be undone again."""
+    if any(one.id == batch and one.undoes for one in store.history()):
+        changing.keep(partial(_withdrawn, claim), f"{what}: taken back.")
+    else:
+        changing.undo(batch)
     st.session_state[CHANGED] = True
+
+
+def _withdrawn(claim: str, newest: Record) -> Batch:
+    row = newest.row_of_claim(claim)
+    if row is None:
+        raise InputError("It was taken back already.")
+    return Batch(changing.author(), now(), "Taken back on the page", (Change(newest.claim(row), None),))
 
 
 def made_by_hand() -> dict[str, str]:

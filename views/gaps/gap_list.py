@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from graph.analysis.gaps.decided_pairs import confirmed_none
 from graph.analysis.gaps.screening import Screening
 from graph.answers import Gap, GapsAnswer
 from graph.record import Record
@@ -45,7 +46,7 @@ def draw(record: Record, answer: GapsAnswer, seen: Screening) -> None:
     address.write(address.GAPS)
     left, right = st.columns([LIST, DETAIL], gap="medium")
     with left, st.container(gap="xsmall"):
-        _list(record, answer, lines)
+        _list(record, answer, lines, confirmed_none(seen))
         abroad.draw(record, answer["problems_abroad"])
         decided.draw(record, seen)
     with right:
@@ -96,11 +97,11 @@ def key_of(gap: Gap) -> str:
     return "~".join((gap["a"]["id"], gap["b"]["id"], kind))
 
 
-def _list(record: Record, answer: GapsAnswer, lines: Lines) -> None:
+def _list(record: Record, answer: GapsAnswer, lines: Lines, denied: int) -> None:
     aside = f"; {words.count(answer['not_applicable'], 'pair')} not applicable" if answer["not_applicable"] else ""
     read = words.count(answer["contacts"]["sources_read"], "source")
     if answer["contacts"]["expected"] or lines.by_key or aside:
-        st.markdown(f":small[{works.in_words(answer)}{aside}; {read} read]")
+        st.markdown(f":small[{works.in_words(answer, denied)}{aside}; {read} read]")
     if lines.problems:
         with st.expander(_problems(answer), expanded=st.session_state[PROBLEMS] is not None, key="problems"):
             radio("Problems reported", PROBLEMS, record, lines.by_key, lines.problems)

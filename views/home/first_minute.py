@@ -107,7 +107,8 @@ def _who(record: Record, code: str, theme: str) -> Answer:
 def _gaps(record: Record, code: str, theme: str) -> Answer:
     """How many expected contacts are on record, and the first of which none is."""
     answer = answers.gaps(record, code, theme)
-    counted, lines = answer["contacts"], works.not_problems(answer["gaps"])
+    counted = answer["contacts"]
+    lines = [gap for gap in works.not_problems(answer["gaps"]) if gap["kind"] != "confirmed: none"]
     says = f"{counted['found']} of {counted['expected']} expected contacts are on record."
     if not counted["expected"]:
         says = works.TOO_LITTLE

@@ -14,8 +14,8 @@ UNKNOWN = "border:2px dashed light-dark(#D55E00,#E69F00)"
 TOO_LITTLE = "Too little is recorded here to judge who ought to be in contact."
 
 
-def bar(answer: GapsAnswer) -> None:
-    """Draw the counts as a bar (found, problem reported, not known) and in words."""
+def bar(answer: GapsAnswer, denied: int) -> None:
+    """Draw the counts as a bar (found, problem reported, none known of) and in words."""
     st.markdown("**What already works**", help=MEANS["expected contact"])
     contacts = answer["contacts"]
     if not contacts["expected"]:
@@ -29,7 +29,7 @@ def bar(answer: GapsAnswer) -> None:
         )
         + "</div>"
     )
-    st.caption(in_words(answer))
+    st.caption(in_words(answer, denied))
 
 
 def not_known(contacts: Contacts) -> int:
@@ -37,15 +37,19 @@ def not_known(contacts: Contacts) -> int:
     return contacts["expected"] - contacts["found"] - contacts["problems"]
 
 
-def in_words(answer: GapsAnswer) -> str:
-    """Return the counts of pairs, and in how many lines those that are not known are shown: the same on every page."""
+def in_words(answer: GapsAnswer, denied: int) -> str:
+    """Return the counts of pairs, and in how many lines those that are not known are shown: the same on every page.
+
+    Of `denied` pairs both sides say that they are not in contact: that is known.
+    """
     contacts, lines = answer["contacts"], len(not_problems(answer["gaps"]))
     said = [f"{contacts['found']} found"]
     problems, outside = problems_reported(answer)
     if problems or outside:
         more = f" ({outside} more outside the expected)" if outside else ""
         said.append(f"{problems or 'none'} with a problem reported{more}")
-    said.append(f"{not_known(contacts)} not known")
+    said.append(f"{not_known(contacts) - denied} not known")
+    said += [f"{denied} confirmed: none"] if denied else []
     shown = f"; shown as {words.count(lines, 'line')}" if lines else ""
     return f"{contacts['expected']} expected: {', '.join(said)}{shown}"
 

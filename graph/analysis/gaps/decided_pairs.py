@@ -35,6 +35,11 @@ def decided_pairs(seen: Screening, by_hand: Collection[str] = ()) -> list[Decide
     return sorted(by_id, key=lambda one: one.on, reverse=True)
 
 
+def confirmed_none(seen: Screening) -> int:
+    """Return of how many expected pairs without contact or problem on record both sides say that they have none."""
+    return sum(bool(seen.expected[pair]) and seen.status(pair) == "not known" for pair in seen.denied)
+
+
 def _contacts(seen: Screening, by_hand: Collection[str]) -> Iterator[tuple[Pair, int]]:
     record, ties, of = seen.record, seen.coordination.ties, seen.block.service_of
     workshops = {record.number[source.address] for source in record.sources.values() if source.kind == "workshop"}

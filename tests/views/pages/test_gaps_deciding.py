@@ -76,6 +76,7 @@ def test_a_contact_may_rest_on_a_source_of_the_record(page: AppTest, toyland: st
 def test_confirmed_none_stays_in_the_list_as_such_and_is_shown(page: AppTest) -> None:
     page.button(key="decide-none").click().run()
     assert any("none, say both" in option for option in pairs(page))
+    assert "2 not known, 1 confirmed: none" in said(page)
     assert "No contact, as both sides confirmed on" in said(page)
     assert "may exist all the same" not in said(page)
     assert page.session_state["gap"] == "customs~ozone~confirmed-none"
@@ -103,6 +104,18 @@ def test_not_applicable_leaves_the_list_and_is_counted_and_taken_back_from_its_f
 def test_the_first_of_two_decisions_of_a_day_is_taken_back_alone(page: AppTest) -> None:
     page.button(key="decide-none").click().run()
     page.button(key="decide-contact").click().run()
+    page.button(key="undo-change").click().run()
+    assert any("none, say both" in option for option in pairs(page))
+
+
+def test_a_decision_that_an_undo_brought_back_is_taken_back_for_good(page: AppTest) -> None:
+    page.button(key="decide-none").click().run()
+    page.button(key="decide-not-applicable").click().run()
+    page.button(key="undo-change").click().run()
+    (take_back,) = [button for button in page.button if button.label == "Take back"]
+    take_back.click().run()
+    assert has(page, "GAP?", "The customs", "The ozone")
+    assert not any(fold.label.startswith("Decided before") for fold in page.expander)
     page.button(key="undo-change").click().run()
     assert any("none, say both" in option for option in pairs(page))
 
