@@ -24,7 +24,6 @@ HELP = (
 HEIGHT = 400
 NONE_LEFT = "No gap is left in what is recorded: every expected contact is found or decided."
 NOTHING_EXPECTED = "Choose another country, or load what its bodies answer for (page Data)."
-NARROWED = "Choose all themes or another country, or switch “recorded only” off."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +55,15 @@ def draw(record: Record, answer: GapsAnswer, seen: Screening) -> None:
             found = answer["contacts"]["found"]
             trouble.nothing(
                 NONE_LEFT if found or answer["not_applicable"] else works.TOO_LITTLE,
-                NARROWED if _is_narrowed() else NOTHING_EXPECTED,
+                _to_do(),
             )
 
 
-def _is_narrowed() -> bool:
-    return bool(st.session_state["theme"] or st.session_state["recorded"])
+def _to_do() -> str:
+    """Return what to do where no line is left: undo what narrows the question, if anything does."""
+    ways = ["choose all themes"] if st.session_state["theme"] else []
+    ways += ["switch “recorded only” off"] if st.session_state["recorded"] else []
+    return f"{', or '.join([*ways, 'choose another country']).capitalize()}." if ways else NOTHING_EXPECTED
 
 
 def lines_of(gaps: Sequence[Gap]) -> Lines:

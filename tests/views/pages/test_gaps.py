@@ -58,6 +58,7 @@ def test_every_kind_of_gap_has_a_badge() -> None:
 def test_too_little_recorded_is_no_all_clear(opened: Open) -> None:
     words = said(opened("gaps", country="TL", theme="mercury"))
     assert "Too little is recorded here to judge" in words
+    assert "Choose all themes, or choose another country." in words, "a switch that is off is not offered"
     assert "none is missing" not in words
 
 
