@@ -4,6 +4,7 @@ import streamlit as st
 
 from views.gaps import (
     across_borders,
+    already,
     at_a_site,
     counts,
     first_steps,
@@ -45,7 +46,9 @@ elif chosen == "site":
 else:
     recorded = st.session_state["recorded"]
     answer = answers.gaps(record, code, theme, recorded)
-    gap_list.draw(record, answer, level_answers.screening(record, code, theme, recorded))
+    seen = level_answers.screening(record, code, theme, recorded)
+    gap_list.draw(record, answer, seen)
+    already.draw(record, seen, answer["contacts"]["found"])
     first_steps.draw(record, code, theme)
     counts.draw(record, code)
     is_it_right.draw(record, code, theme)

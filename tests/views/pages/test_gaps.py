@@ -55,6 +55,20 @@ def test_every_kind_of_gap_has_a_badge() -> None:
     assert set(badges.SHORT) == {kind for kind in get_args(Kind) if not kind.startswith("problem")}
 
 
+def test_the_contacts_found_lead_to_their_claims(opened: Open) -> None:
+    app = opened("gaps", country="LK")
+    (found,) = [fold.label for fold in app.expander if fold.label.startswith("Contact recorded")]
+    app.session_state["contacts-found"] = True
+    app.run()
+    (table,) = [frame.value for frame in app.dataframe if "By what" in frame.value]
+    assert found == f"Contact recorded **{len(table)}**"
+    assert len(app.selectbox(key="contact-chosen").options) == len(table)
+    assert any("What the source says" in one.value for one in app.table[-1:])
+    assert not app.exception
+    app.selectbox(key="country").set_value("TL").run()
+    assert not app.exception, "what was chosen in another country is no contact of this one"
+
+
 def test_too_little_recorded_is_no_all_clear(opened: Open) -> None:
     words = said(opened("gaps", country="TL", theme="mercury"))
     assert "Too little is recorded here to judge" in words
