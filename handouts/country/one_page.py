@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.analysis.gaps.decided_pairs import confirmed_none
 from graph.analysis.who_else.templates import roles
 from graph.record import Record
 from handouts.country import entries
@@ -104,13 +105,15 @@ def _how_to_read(about: Asked) -> str:
     signs = f"{words.RECORDED} a source says so. {words.PRESUMED} presumed from the kind of body."
     if not counted["expected"]:
         return signs
-    unknown = counted["expected"] - counted["found"] - counted["problems"]
+    none = confirmed_none(about.screening)
+    unknown = counted["expected"] - counted["found"] - counted["problems"] - none
     problems = f"; of {counted['problems']} a source reports a problem, which is not printed" * bool(
         counted["problems"]
     )
+    denied = f"; of {none} both sides say that there is none" * bool(none)
     return (
         f"Of {words.count(counted['expected'], 'expected contact')}{about.on}, {counted['found']} "
-        f"{'is' if counted['found'] == 1 else 'are'} recorded{problems}; {unknown} "
+        f"{'is' if counted['found'] == 1 else 'are'} recorded{problems}{denied}; {unknown} "
         f"{'is' if unknown == 1 else 'are'} not known: no source read so far speaks of "
         f"{'it' if unknown == 1 else 'them'}; there may well be one. {signs}"
     )

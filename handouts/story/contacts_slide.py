@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph import vocabulary
 from graph.analysis.contacts.contacts import Contact, works
+from graph.analysis.gaps.decided_pairs import confirmed_none
 from graph.analysis.gaps.gap_lines import lines
 from graph.analysis.gaps.screening import Screening, screen
 from graph.answers import Contacts
@@ -35,13 +36,15 @@ def _told(asked: Asked, theme: str, before: str = "") -> Slide | None:
     counted, seen = answer["contacts"], screen(record, asked.country, theme)
     if not counted["expected"]:
         return None
-    gaps, unknown = [gap for gap in answer["gaps"] if not is_problem(gap)], _unknown(counted)
+    gaps = [gap for gap in answer["gaps"] if not is_problem(gap) and gap["kind"] != "confirmed: none"]
+    none = confirmed_none(seen)
+    unknown = counted["expected"] - counted["found"] - counted["problems"] - none
     open_pairs = dict(_open_pairs(seen))
     shown = [entry_of(record, gap, theme, open_pairs.get((gap["a"]["id"], gap["b"]["id"]), 1)) for gap in gaps[:MOST]]
     left = len(gaps) - MOST
     on_all = ", all themes" if before else ""
     return Slide(
-        f"{record.country_name(asked.country)}{on_all}: {_counted(counted)}",
+        f"{record.country_name(asked.country)}{on_all}: {_counted(counted, unknown, none)}",
         f"{before}{_rests_on(counted)}",
         columns=(
             _found(record, works(seen), theme),
@@ -51,14 +54,12 @@ def _told(asked: Asked, theme: str, before: str = "") -> Slide | None:
     )
 
 
-def _counted(counted: Contacts) -> str:
-    """Return how many expected contacts are on record and how many are not known."""
-    unknown, said = _unknown(counted), f"{counted['found']} of {counted['expected']} expected contacts are on record"
-    return f"{said}, {unknown} {'is' if unknown == 1 else 'are'} not known" if unknown else said
-
-
-def _unknown(counted: Contacts) -> int:
-    return counted["expected"] - counted["found"] - counted["problems"]
+def _counted(counted: Contacts, unknown: int, none: int) -> str:
+    """Return how many expected contacts are on record, how many are not known, and of how many both sides deny one."""
+    said = [f"{counted['found']} of {counted['expected']} expected contacts are on record"]
+    said += [f"{unknown} {'is' if unknown == 1 else 'are'} not known"] if unknown else []
+    said += [f"{none} confirmed: none"] if none else []
+    return ", ".join(said)
 
 
 def _rests_on(counted: Contacts) -> str:

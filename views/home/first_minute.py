@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import streamlit as st
 
+from graph.analysis.gaps.decided_pairs import confirmed_none
+from graph.analysis.gaps.screening import screen
 from graph.answers import RoutesAnswer
 from graph.record import Record
 from graph.words import joined
@@ -112,9 +114,10 @@ def _gaps(record: Record, code: str, theme: str) -> Answer:
     says = f"{counted['found']} of {counted['expected']} expected contacts are on record."
     if not counted["expected"]:
         says = works.TOO_LITTLE
+    unknown = works.not_known(counted) - confirmed_none(screen(record, code, theme))
     if lines:
         a, b = (badges.short(record, side["id"], side["name"]) for side in (lines[0]["a"], lines[0]["b"]))
-        says += f" {words.count(works.not_known(counted), 'pair is', 'pairs are')} not known: first {a} and {b}."
+        says += f" {words.count(unknown, 'pair is', 'pairs are')} not known: first {a} and {b}."
         says += " That is a question, not a verdict: there may well be a contact."
     return Answer(says, ("expected contact", "no recorded contact", "band", "sisters"))
 
