@@ -13,29 +13,33 @@ from graph.stores.open import open_store
 from graph.stores.sqlite import SqliteStore
 
 PIECES = 600  # ties in each load that goes in pieces
+ONE, OTHER = ("BD", "IN", "KH", "LA", "LK", "MM", "NP"), ("ID", "MY", "PH", "PK", "SG", "TH", "TL", "VN")
 SOURCE = Source(id="s", title="Source", kind="report")
 
 
-def claims(count: int, first: int = 0) -> list[Claim]:
-    """Ties of made-up bodies."""
+def claims(count: int, first: int = 0, source: str = SOURCE.id) -> list[Claim]:
+    """Ties of countries, which any record may name."""
     return [
         Claim(
             kind="tie",
-            a=f"organization:a{number}",
-            b=f"organization:b{number % 97}",
+            a=f"country:{ONE[number % len(ONE)]}",
+            b=f"country:{OTHER[number % len(OTHER)]}",
             role="mou",
+            name=f"Agreement {number}",
             directed="no",
             standing="standing",
             note=f"They met {number} times.",
-            source="s",
+            source=source,
         )
         for number in range(first, first + count)
     ]
 
 
 def adding(count: int, first: int = 0) -> Batch:
-    """A change set that adds that many ties."""
-    return Batch("Ayesha", "2026-11-20", f"ties from {first}", tuple(Change(None, c) for c in claims(count, first)))
+    """A change set that adds that many ties and their source."""
+    source = Source(id=f"s-{first}", title="Source", kind="report")
+    things = (source, *claims(count, first, source.id))
+    return Batch("Ayesha", "2026-11-20", f"ties from {first}", tuple(Change(None, thing) for thing in things))
 
 
 @cache
