@@ -39,13 +39,15 @@ class Capture {
   take({ bodies, kinds, kind, said, done }) {
     this.bodies = bodies.map((body) => ({ ...body, names: [body.name, ...body.also].map((name) => ({ text: folded(name) })) }));
     this.frame.classList.toggle("one", !kinds.length);
-    const chosen = kinds.length && kind !== this.given;
+    this.untold = this.untold.filter(({ turn }) => turn > done);
+    // A page drawn before a key's kind was heard still names the old one.
+    const unheard = this.untold.some(({ name }) => name === "kind");
+    const chosen = kinds.length && !unheard && kind !== this.given;
     this.kinds = kinds;
     if (chosen) this.kind_at = kinds.findIndex(([id]) => id === kind);
-    this.given = kind;
+    if (!unheard) this.given = kind;
     if (said !== this.said) this.spoken.textContent = said;
     this.said = said;
-    this.untold = this.untold.filter(({ turn }) => turn > done);
     this.again();
     this.draw();
     if (this.calls === 1 || chosen) this.slots.find((slot) => !slot.id).input.focus({ preventScroll: true });
