@@ -46,7 +46,12 @@ def freeze(server: Server) -> Iterator[Callable[[], None]]:
     """Stops the server's process as it stands; it goes on with the end of the test, at the latest."""
     assert server.java
     process = server.java.process
-    yield lambda: os.kill(process, signal.SIGSTOP)
+
+    def stop() -> None:
+        os.kill(process, signal.SIGSTOP)
+        os.waitid(os.P_PID, process, os.WSTOPPED)  # on a busy machine some of its threads go on for a moment
+
+    yield stop
     os.kill(process, signal.SIGCONT)
 
 
