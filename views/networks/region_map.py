@@ -7,9 +7,8 @@ import streamlit as st
 from graph.record import Record
 from layout.region import RegionMap, networks_in_common, region
 from layout.sheet import Size
-from views.map import component
-from views.networks import headings
-from views.parts import address, answers, beside_map, evidence, letters, trouble, words
+from views.networks import headings, map_beside
+from views.parts import address, answers, evidence, letters, trouble, words
 from views.parts.safe_text import escaped, shown
 
 MAP = "region-map"
@@ -35,16 +34,12 @@ def draw(record: Record) -> None:
 @trouble.said_calmly()
 def _map(record: Record, country: str, theme: str) -> None:
     drawn = region_map(record, country, theme, letters.size())
-    left, right = beside_map.places()
-    with left:
-        selection = component.draw(drawn.scene, key=MAP)
-    with beside_map.text(right, is_chosen=selection is not None):
-        if selection:
-            st.button("Overview", icon=":material/arrow_back:", type="tertiary", on_click=component.clear, args=(MAP,))
-            _chosen(record, country, selection.id.partition(":")[2], theme, drawn)
-        else:
-            st.markdown(f"**{escaped(record.country_name(country))} in its region**")
-            st.text(HOW)
+    title = f"{record.country_name(country)} in its region"
+
+    def chosen(box: str) -> None:
+        _chosen(record, country, box.partition(":")[2], theme, drawn)
+
+    map_beside.draw(drawn.scene, MAP, chosen, title, HOW)
 
 
 def _chosen(record: Record, country: str, other: str, theme: str, drawn: RegionMap) -> None:

@@ -7,9 +7,8 @@ import streamlit as st
 from graph.record import Record
 from layout.seating import SeatingMap, seating
 from layout.sheet import Size
-from views.map import component
-from views.networks import headings
-from views.parts import answers, beside_map, evidence, letters, thing, trouble
+from views.networks import headings, map_beside
+from views.parts import answers, evidence, letters, thing, trouble
 from views.parts.safe_text import escaped
 
 MAP = "seats-map"
@@ -41,16 +40,7 @@ def _map(record: Record, country: str, theme: str) -> None:
     if not drawn.scene.boxes:
         trouble.nothing(drawn.says, "Choose all themes, or another country.")
         return
-    left, right = beside_map.places()
-    with left:
-        selection = component.draw(drawn.scene, key=MAP)
-    with beside_map.text(right, is_chosen=selection is not None):
-        if selection:
-            st.button("Overview", icon=":material/arrow_back:", type="tertiary", on_click=component.clear, args=(MAP,))
-            _chosen(record, drawn, selection.id, country)
-        else:
-            st.markdown(f"**{escaped(drawn.says)}**")
-            st.text(HOW)
+    map_beside.draw(drawn.scene, MAP, lambda id_: _chosen(record, drawn, id_, country), drawn.says, HOW)
 
 
 def _chosen(record: Record, drawn: SeatingMap, name: str, country: str) -> None:
