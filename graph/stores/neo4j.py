@@ -19,6 +19,7 @@ from graph.stores.neo4j_graph import Stands
 from graph.stores.neo4j_session import PIECE, AnyTransaction, Connection, Login, Work, rows
 from graph.stores.neo4j_state import APPLYING, State, look
 from graph.stores.sqlite import SqliteStore
+from graph.stores.unsearched import unsearched
 
 TRIES = 5  # reads that another program's change has crossed, before this counts as busy
 
@@ -50,9 +51,11 @@ class Neo4jStore(Store):
 
     def apply(self, batch: Batch) -> int:
         """Apply a batch whole or not at all and return the revision."""
-        large = len(batch.changes) > neo4j_change.AT_ONCE
         _ = batch.id  # takes long for a large batch, so before anything is locked
-        return self._change(large, lambda run: neo4j_change.append(run, self._token, batch))
+        if len(batch.changes) <= neo4j_change.AT_ONCE:
+            return self._change(False, lambda run: neo4j_change.append(run, self._token, batch))
+        with unsearched():
+            return self._change(True, lambda run: neo4j_change.append(run, self._token, batch, neo4j_change.AHEAD))
 
     def history(self, *, since: str = "") -> list[Heading]:
         """Return the headings of the batches, oldest first, from a day or after a batch id if given."""
@@ -110,10 +113,12 @@ class Neo4jStore(Store):
         """Return what of the schema is missing, and which relationships do not lie where they say."""
         names = self._connection.read(neo4j_schema.missing_indexes)
         moved = self._connection.read(lambda transaction: list(rows(transaction, cypher.MOVED)))
+        twice = self._connection.read(lambda transaction: list(rows(transaction, cypher.TWICE)))
         where = self._connection.name
         return [
             *(f"The store {where} is damaged: its index {name} is missing or does not work." for name in names),
             *(f"claim:{claim} lies between other nodes than those it names." for claim in moved),
+            *(f"claim:{claim} stands more than once." for claim in twice),
         ]
 
     def _change(self, large: bool, work: Callable[[Run], int]) -> int:

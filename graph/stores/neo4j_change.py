@@ -6,26 +6,33 @@ readers lay what was before over what they read. Whoever comes after a crash dro
 finishes what was being applied. See docs/decisions/010-neo4j.md.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import wait
 from dataclasses import asdict
-from typing import Any
+from functools import partial
+from itertools import count
+from typing import Any, NamedTuple
 
 from graph.errors import Conflict, StoreBusy
-from graph.history import Batch, Change, Heading, hash_of
+from graph.history import Batch, Change, Heading, hash_of, there
 from graph.model import Thing
 from graph.stores import cypher, neo4j_log
 from graph.stores.base import conflict_with
-from graph.stores.neo4j_graph import Stands, Turn, look_up, made_sure, turn
+from graph.stores.in_order import Before, InOrder
+from graph.stores.neo4j_graph import Stands, Turn, ends_of, learn, look_up, only_adds_claims, put_ends, turn
 from graph.stores.neo4j_log import Line, line_of, pieces
 from graph.stores.neo4j_session import AnyTransaction, Work, rows
-from graph.stores.neo4j_state import APPLYING, STAGING, State, held, held_by, keep, state_of
+from graph.stores.neo4j_state import APPLYING, STAGING, State, held, held_by, keep, look_at, state_of
 
 AT_ONCE = 5_000  # changes in one transaction: some 50 MB of the server's memory
+AHEAD = 2  # pieces under way at once: the server draws one while it commits the one before
+PATIENCE = 2.0  # seconds that a piece drawn ahead waits for its turn before it makes room
 SILENT = 30_000  # milliseconds after which a program that stopped in the middle of a change is taken for dead
 
 Run = Callable[[Work[Any]], Any]
 Addressed = tuple[str, Change]
 Log = Sequence[Turn]
+NOTHING = (None, "")
 
 
 class Unfinished(Exception):
@@ -56,48 +63,51 @@ def _is_kept(transaction: AnyTransaction, state: State, batch: str) -> bool:
     return next(known, None) is not None
 
 
-def append(run: Run, token: str, batch: Batch) -> int:
-    """Apply one batch and return the revision; `run` does each piece of work, in one transaction or in its own."""
+def append(run: Run, token: str, batch: Batch, ahead: int = 0) -> int:
+    """Apply one batch and return the revision; `run` does each piece of work, in one transaction or in its own.
+
+    Where each has its own, `ahead` of them may be under way at once.
+    """
     state, is_kept = run(lambda transaction: begin(transaction, token, batch.id))
     if is_kept:
         return int(state.revision)
-    known: dict[str, Stands | None] = {}
     fingerprint, done = int(state.fingerprint, 16), 0
-    addressed = [(change.address, change) for change in batch.changes]  # once: for a claim it is a hash
-    for changes in pieces(addressed, AT_ONCE):
-        _look_up_new(run, state, changes, known)
-        lines = list(_checked(run, state, batch.id, changes, known, done))
-        fingerprint += sum(map(_adds, lines))
-        stage(run, token, state.era, done, lines)
-        done += len(lines)
+    addresses: list[str] = []  # kept: for a claim it is a hash
+    with InOrder(ahead) as order:
+        for lines in _checked(run, state, batch):
+            fingerprint += sum(map(_adds, lines))
+            order.add(partial(stage, run, token, state.era, done, lines))
+            addresses += [line.address for line in lines]
+            done += len(lines)
     new = state.revision + 1
     switch(run, token, [(new, Heading.of(batch))], new, fingerprint)
-    put(run, token, pieces((Turn(address, c.before, c.after, batch.id) for address, c in addressed), AT_ONCE))
+    turns = (Turn(a, c.before, c.after, batch.id) for a, c in zip(addresses, batch.changes, strict=True))
+    put(run, token, pieces(turns, AT_ONCE), ahead)
     return finish(run, token)
 
 
-def _look_up_new(run: Run, state: State, changes: Sequence[Addressed], known: dict[str, Stands | None]) -> None:
-    """Learn what stands at the addresses that no earlier change of the batch has touched."""
-    new = {address: _some(change) for address, change in changes if address not in known}
-    found = run(lambda transaction: look_up(transaction, new)) if state.revision else {}
-    known.update({address: found.get(address) for address in new})
+def _checked(run: Run, state: State, batch: Batch) -> Iterator[list[Line]]:
+    """Yield the changes piece by piece as they are staged, each compared with what stands before it."""
+    left: dict[str, Thing | None] = {}  # what earlier changes of the batch left
+    place = count()
+    for changes in pieces(((change.address, change) for change in batch.changes), AT_ONCE):
+        found = _found(run, state, (each for each in changes if each[0] not in left))
+        lines = []
+        for address, change in changes:
+            thing, was = (left[address], batch.id) if address in left else found.get(address, NOTHING)
+            if thing != change.before:
+                raise _conflict(run, state, address, was)
+            before, after = line_of(change.before), line_of(change.after)
+            lines.append(Line(state.revision + 1, next(place), address, before, after, was if thing else ""))
+            left[address] = change.after
+        yield lines
 
 
-def _some(change: Change) -> Thing:
-    return change.after or change.before  # type: ignore[return-value]  # its address would have failed before
-
-
-def _checked(
-    run: Run, state: State, batch: str, changes: Sequence[Addressed], known: dict[str, Stands | None], place: int
-) -> Iterator[Line]:
-    """Yield the changes as they are staged, each compared with what stands before it."""
-    for number, (address, change) in enumerate(changes, place):
-        stands = known[address]
-        if (stands[0] if stands else None) != change.before:
-            raise _conflict(run, state, address, stands[1] if stands else "")
-        was = stands[1] if stands else ""
-        yield Line(state.revision + 1, number, address, line_of(change.before), line_of(change.after), was)
-        known[address] = (change.after, batch) if change.after else None
+def _found(run: Run, state: State, changes: Iterable[Addressed]) -> dict[str, Stands]:
+    """Return what stands at some addresses; in an empty record nothing does."""
+    some = {address: there(change.after or change.before) for address, change in changes}
+    found: dict[str, Stands] = run(lambda transaction: look_up(transaction, some)) if state.revision else {}
+    return found
 
 
 def _adds(line: Line) -> int:
@@ -116,15 +126,10 @@ def _conflict(run: Run, state: State, address: str, by: str) -> Conflict:
     return conflict_with(address, Heading(**found) if found else None)
 
 
-def stage(run: Run, token: str, era: int, done: int, lines: Sequence[Line]) -> None:
-    """Write changes beside the record, unless an earlier try has done so."""
-
-    def work(transaction: AnyTransaction) -> None:
-        if held_by(transaction, token, STAGING).done == done:
-            neo4j_log.add(transaction, era, lines)
-            keep(transaction, done=done + len(lines))
-
-    run(work)
+def stage(run: Run, token: str, era: int, done: int, lines: Sequence[Line], before: Before = None) -> None:
+    """Write changes beside the record."""
+    place = Place(token, STAGING, done, len(lines))
+    _in_turn(run, place, lambda transaction: neo4j_log.add(transaction, era, lines), before)
 
 
 def switch(run: Run, token: str, history: Sequence[tuple[int, Heading]], revision: int, fingerprint: int) -> None:
@@ -143,25 +148,84 @@ def switch(run: Run, token: str, history: Sequence[tuple[int, Heading]], revisio
     run(work)
 
 
-def put(run: Run, token: str, log: Iterable[Log]) -> None:
-    """Apply changes piece by piece, each once."""
+def put(run: Run, token: str, log: Iterable[Log], ahead: int = 0) -> None:
+    """Apply changes piece by piece, each once and in its turn.
+
+    What only adds claims rests on no other piece, so it may be drawn while the one before is being kept.
+    """
     done = 0
-    there: Collection[str] = ()
-    for piece in log:
-        put_piece(run, token, done, piece, there)
-        done += len(piece)
-        there = made_sure(there, piece)
+    sure: set[str] = set()
+    with InOrder(ahead) as order:
+        for piece in log:
+            is_free = only_adds_claims(piece)
+            if ahead and is_free:
+                _make_ends(run, token, piece, sure)
+            order.add(partial(put_piece, run, token, done, piece, sure), alone=not is_free)
+            done += len(piece)
 
 
-def put_piece(run: Run, token: str, done: int, piece: Log, there: Collection[str] = ()) -> None:
-    """Apply some changes, unless an earlier try has done so; `there` are addresses that surely are nodes."""
+def _make_ends(run: Run, token: str, piece: Log, sure: set[str]) -> None:
+    """Make what a piece joins be nodes, kept at once: two pieces that make one node would wait for each other."""
+    new = [end for end in ends_of(piece) if end not in sure]
 
     def work(transaction: AnyTransaction) -> None:
-        if held_by(transaction, token, APPLYING).done == done:
-            turn(transaction, piece, there)
-            keep(transaction, done=done + len(piece))
+        held_by(transaction, token, APPLYING)
+        put_ends(transaction, new)
 
-    run(work)
+    if new:
+        run(work)
+        sure.update(new)
+
+
+def put_piece(run: Run, token: str, done: int, piece: Log, sure: set[str], before: Before = None) -> None:
+    """Apply some changes; `sure` are addresses that surely are nodes, and it learns those of this piece."""
+    place = Place(token, APPLYING, done, len(piece))
+    _in_turn(run, place, lambda transaction: turn(transaction, piece, sure), before)
+    learn(sure, piece)
+
+
+class Place(NamedTuple):
+    """Of which change, in which phase, after how many changes and of how many a piece is."""
+
+    token: str
+    phase: str
+    done: int
+    size: int
+
+
+def _in_turn(run: Run, place: Place, work: Work[None], before: Before) -> None:
+    """Do the work of a piece, unless an earlier try has done so, and keep it after the piece before."""
+
+    def once(transaction: AnyTransaction, patience: float | None) -> None:
+        is_ahead = before is not None and not before.done()
+        # Only who has its turn may lock: the piece before needs the lock, and after a cut at COMMIT it makes us wait.
+        state = (look_at if is_ahead else held_by)(transaction, place.token, place.phase)
+        if state.done > place.done:
+            return
+        work(transaction)
+        if is_ahead:
+            _await(before, patience)
+            held_by(transaction, place.token, place.phase)
+        keep(transaction, done=place.done + place.size)
+
+    try:
+        run(lambda transaction: once(transaction, PATIENCE))
+    except _InTheWay:
+        _await(before, None)
+        run(lambda transaction: once(transaction, None))
+
+
+class _InTheWay(Exception):
+    """What was drawn ahead may be what the piece before waits for."""
+
+
+def _await(before: Before, patience: float | None) -> None:
+    """Wait until the piece before is kept; its error is raised here too."""
+    if before is not None:
+        wait([before], patience)
+        if not before.done():
+            raise _InTheWay
+        before.result()
 
 
 def finish(run: Run, token: str) -> int:

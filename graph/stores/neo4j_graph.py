@@ -1,9 +1,8 @@
 """The record as the graph that people see: reading what stands, and making things stand or fall."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from neo4j import SummaryCounters
 
@@ -23,8 +22,7 @@ Written = tuple[str, Claim, str]  # a claim with its id, which takes long to com
 Properties = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one address holds before and after a change, and the batch that says so."""
 
     address: str
@@ -55,26 +53,23 @@ def claim_of(row: Row) -> Stands:
 
 
 def look_up(transaction: AnyTransaction, things: Mapping[str, Thing]) -> dict[str, Stands]:
-    """Return what stands at the addresses, given with any thing of each: a claim tells its type."""
+    """Return what stands at the addresses, given with any thing of each: a claim tells its type and its ends."""
     found: dict[str, Stands] = {}
-    for kind, ids in _grouped((_kind_of(thing), _id(address)) for address, thing in things.items()):
-        for row in rows(transaction, _by_id(kind), ids=ids):
-            stands = _node(kind, row) if kind in KEPT else claim_of(row[1:])
-            found[f"{kind}:{row['id']}" if kind in KEPT else f"claim:{row[0]}"] = stands
+    for (statement, kind), ids in _grouped(_by_id(address, thing) for address, thing in things.items()):
+        for row in rows(transaction, statement, ids=ids):
+            stands = claim_of(row[1:]) if kind == Claim.node else _node(kind, row)
+            found[f"{kind}:{row[0] if kind == Claim.node else row['id']}"] = stands
     return found
 
 
-def _by_id(kind: str) -> str:
-    if kind == SEAT:
-        return cypher.SEATS_BY_ID
-    return cypher.nodes_by_id(LABELS[kind]) if kind in KEPT else cypher.claims_by_id(kind)
-
-
-def _kind_of(thing: Thing) -> str:
-    """The kind of a node, the type of a claim's relationship, or seat."""
+def _by_id(address: str, thing: Thing) -> tuple[tuple[str, str], object]:
+    """The statement that looks a thing up, with the kind of node that it gives, and what it is asked for."""
     if not isinstance(thing, Claim):
-        return thing.node
-    return SEAT if thing.kind == SEAT else type_of(thing)
+        return (cypher.nodes_by_id(LABELS[thing.node]), thing.node), _id(address)
+    if thing.kind == SEAT:
+        return (cypher.SEATS_BY_ID, Claim.node), _id(address)
+    type_, _, a, b = _between(thing)
+    return (cypher.claims_by_id(type_, LABELS[a], LABELS[b]), Claim.node), [_id(address), _id(thing.a), _id(thing.b)]
 
 
 def _node(kind: str, properties: Properties) -> Stands:
@@ -93,22 +88,29 @@ def turn(transaction: AnyTransaction, turns: Iterable[Turn], there: Collection[s
     """
     net: dict[str, Turn] = {}
     for each in turns:
-        first = net.get(each.address, each)
-        net[each.address] = Turn(each.address, first.before, each.after, each.batch)
+        first = net.get(each.address)
+        net[each.address] = each._replace(before=first.before) if first else each
     nodes = [each for each in net.values() if not each.address.startswith("claim:")]
     claims = [each for each in net.values() if each.address.startswith("claim:")]
     _clear_claims(transaction, [(_id(each.address), c) for each in claims if isinstance(c := each.before, Claim)])
     _clear_nodes(transaction, [each for each in nodes if each.before is not None])
     _put_nodes(transaction, [each for each in nodes if each.after is not None])
     written = [(_id(each.address), c, each.batch) for each in claims if isinstance(c := each.after, Claim)]
-    _put_ends(transaction, (end for _, claim, _ in written for end in (claim.a, claim.b) if end not in there))
+    put_ends(transaction, (end for end in ends_of(claims) if end not in there))
     _put_claims(transaction, written)
     _drop_unnamed(transaction, [before for each in net.values() if (before := each.before) is not None])
 
 
 def _clear_claims(transaction: AnyTransaction, claims: Sequence[tuple[str, Claim]]) -> None:
-    for kind, ids in _grouped((_kind_of(claim), claim_id) for claim_id, claim in claims):
-        _run(transaction, cypher.DROP_SEATS if kind == SEAT else cypher.drop_claims(kind), ids=ids)
+    for statement, ids in _grouped(_drop(claim_id, claim) for claim_id, claim in claims):
+        _run(transaction, statement, ids=ids)
+
+
+def _drop(claim_id: str, claim: Claim) -> tuple[str, object]:
+    if claim.kind == SEAT:
+        return cypher.DROP_SEATS, claim_id
+    type_, _, a, b = _between(claim)
+    return cypher.drop_claims(type_, LABELS[a], LABELS[b]), [claim_id, _id(claim.a), _id(claim.b)]
 
 
 def _clear_nodes(transaction: AnyTransaction, turns: Sequence[Turn]) -> None:
@@ -129,39 +131,56 @@ def _put_nodes(transaction: AnyTransaction, turns: Sequence[Turn]) -> None:
         _run(transaction, statement, rows=pairs)
 
 
-def made_sure(there: Collection[str], turns: Iterable[Turn]) -> Collection[str]:
-    """Return the addresses that surely are nodes after these turns; none if some may have gone, or to save memory."""
-    sure = set(there)
+def only_adds_claims(turns: Iterable[Turn]) -> bool:
+    """Return whether these turns rest on no others: they draw claims where none was."""
+    return all(each.before is None and isinstance(each.after, Claim) for each in turns)
+
+
+def learn(there: set[str], turns: Iterable[Turn]) -> None:
+    """Add what surely are nodes after these turns; forget all of it if some may have gone, or to save memory."""
     for each in turns:
-        if each.before is not None or len(sure) > MOST_SURE:
-            return ()
-        sure.update((each.after.a, each.after.b) if isinstance(each.after, Claim) else (each.address,))
-    return sure
+        if each.before is not None or len(there) > MOST_SURE:
+            there.clear()
+            return
+        there.update((each.after.a, each.after.b) if isinstance(each.after, Claim) else (each.address,))
 
 
-def _put_ends(transaction: AnyTransaction, addresses: Iterable[str]) -> None:
+def ends_of(turns: Iterable[Turn]) -> Iterator[str]:
+    """Yield what the claims that are to stand join."""
+    for each in turns:
+        if isinstance(each.after, Claim):
+            yield each.after.a
+            yield each.after.b
+
+
+def put_ends(transaction: AnyTransaction, addresses: Iterable[str]) -> None:
+    """Make addresses be nodes, standing or not."""
     for label, ids in _grouped(ends(address) for address in dict.fromkeys(filter(None, addresses))):
         _run(transaction, cypher.put_ends(label), ids=ids)
 
 
 def _put_claims(transaction: AnyTransaction, claims: Sequence[Written]) -> None:
-    for (type_, a, b), written in _grouped(
-        (_between(claim), each) for each in claims if (claim := each[1]).kind != SEAT
-    ):
-        said = {"kind": written[0][1].kind, "a": f"{a}:", "b": f"{b}:"}
-        drawn = _run(transaction, cypher.put_claims(type_, LABELS[a], LABELS[b]), rows=[*map(_row, written)], **said)
-        if drawn.relationships_created != len(written):
+    drawn = ((_between(each[1]), each) for each in claims if each[1].kind != SEAT)
+    for (type_, kind, a, b), written in _grouped(drawn):
+        fields, put = _rows(written)
+        said = {"rows": put, "kind": kind, "a": f"{a}:", "b": f"{b}:"}
+        counters = _run(transaction, cypher.put_claims(type_, LABELS[a], LABELS[b], fields), **said)
+        if counters.relationships_created != len(put):
             raise StoreBusy("Somebody else deletes what this program writes.", "Try again.")
     _put_seats(transaction, [each for each in claims if each[1].kind == SEAT])
 
 
-def _between(claim: Claim) -> tuple[str, str, str]:
-    return type_of(claim), claim.a.partition(":")[0], claim.b.partition(":")[0]
+def _between(claim: Claim) -> tuple[str, str, str, str]:
+    return type_of(claim), claim.kind, claim.a.partition(":")[0], claim.b.partition(":")[0]
 
 
-def _row(written: Written) -> list[str | None]:
-    claim_id, claim, batch = written
-    return [_id(claim.a), _id(claim.b), claim_id, batch, *(value or None for value in _SAID(claim))]
+def _rows(written: Sequence[Written]) -> tuple[tuple[str, ...], list[tuple[str | None, ...]]]:
+    """Return the fields that any of these claims says, and the rows of `cypher.put_claims`."""
+    ids, claims, batches = zip(*written, strict=True)
+    a, b = ([_id(address) for address in map(attrgetter(end), claims)] for end in ("a", "b"))
+    columns = zip(cypher.SAID, zip(*map(_SAID, claims), strict=True), strict=True)
+    said = {name: [value or None for value in column] for name, column in columns if any(column)}
+    return tuple(said), list(zip(a, b, ids, batches, *said.values(), strict=True))
 
 
 def _put_seats(transaction: AnyTransaction, seats: Sequence[Written]) -> None:
@@ -193,7 +212,7 @@ def _run(transaction: AnyTransaction, statement: str, **values: object) -> Summa
     return transaction.run(statement, values).consume().counters
 
 
-_SAID = attrgetter(*(name for name in FIELDS if name not in ("kind", "a", "b")))  # in the order of cypher.put_claims
+_SAID = attrgetter(*cypher.SAID)
 _CODED: Mapping[str, Sequence[Coded]] = {kind: [edge for edge in CODED if edge.kind == kind] for kind in KEPT}
 
 

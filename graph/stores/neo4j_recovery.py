@@ -29,7 +29,7 @@ def recover(run: Run, token: str) -> None:
 def go_on(run: Run, token: str, state: State) -> None:
     """Apply what is written beside the record and not applied yet."""
     for place, log in read_logs(run, state, state.done):
-        put_piece(run, token, place, [Turn(a, before, after, by) for a, before, after, _, by in log])
+        put_piece(run, token, place, [Turn(a, before, after, by) for a, before, after, _, by in log], set())
 
 
 def _take_over(transaction: AnyTransaction, token: str) -> State:

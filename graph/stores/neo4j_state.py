@@ -75,9 +75,17 @@ def held(transaction: AnyTransaction) -> State:
     return state_of(next(rows(transaction, cypher.LOCK)))
 
 
+def look_at(transaction: AnyTransaction, token: str, phase: str) -> State:
+    """Return the state of a change under way; somebody else may have taken it over."""
+    return _owned(look(transaction), token, phase)
+
+
 def held_by(transaction: AnyTransaction, token: str, phase: str) -> State:
-    """Return the state, locked, of a change under way; somebody else may have taken it over."""
-    state = held(transaction)
+    """Return the state of a change under way, locked until the transaction ends."""
+    return _owned(held(transaction), token, phase)
+
+
+def _owned(state: State, token: str, phase: str) -> State:
     if (state.token, state.phase) != (token, phase):
         raise StoreBusy("Another program took over while this one was silent; the change may be kept.", "Repeat it.")
     return state

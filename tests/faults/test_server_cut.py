@@ -7,6 +7,7 @@ import pytest
 
 from graph.history import Batch, Change
 from graph.stores import neo4j_change, neo4j_recovery
+from graph.stores.in_order import Before
 from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
 from tests.contract.small import content
@@ -39,10 +40,10 @@ def store(server: Server, proxy: Proxy) -> Iterator[Neo4jStore]:
         yield store
 
 
-def expected() -> MemoryStore:
+def expected(*batches: Batch) -> MemoryStore:
     memory = MemoryStore()
-    memory.apply(FIRST)
-    memory.apply(SECOND)
+    for batch in batches or (FIRST, SECOND):
+        memory.apply(batch)
     return memory
 
 
@@ -71,3 +72,42 @@ def test_a_cut_at_a_commit_of_a_large_change_leaves_it_kept_once(
     assert content(store.read()) == content(expected().read())
     assert proxy.cuts == 1
     assert store.verify() == []
+
+
+# Of the eleven: begin, four pieces beside the record, switch, a piece with the source, three drawn ahead, finish.
+@pytest.mark.parametrize("how", ["before", "after"])
+@pytest.mark.parametrize("passes", [1, 4, 6, 7, 8, 9, 10])
+def test_a_cut_while_the_next_piece_is_being_drawn_leaves_all_kept_once(
+    store: Neo4jStore, proxy: Proxy, how: str, passes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_change, "AT_ONCE", 8)
+    proxy.cut, proxy.passes = how, passes
+    assert store.apply(FIRST) == 1
+    assert content(store.read()) == content(expected(FIRST).read())
+    assert proxy.cuts == 1
+    assert store.verify() == []
+
+
+def test_a_piece_that_is_in_the_way_makes_room(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(neo4j_change, "AT_ONCE", 2)
+    monkeypatch.setattr(neo4j_change, "PATIENCE", 0)
+    assert store.apply(FIRST) == 1
+    assert content(store.read()) == content(expected(FIRST).read())
+    assert store.verify() == []
+
+
+def test_pieces_whose_claims_name_the_same_new_nodes_do_not_wait_for_each_other(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_change, "AT_ONCE", 2)
+    monkeypatch.setattr(neo4j_change, "PATIENCE", 20)
+    real, waited = neo4j_change._await, []
+
+    def wait_and_tell(before: Before, patience: float | None) -> None:
+        waited.append(patience)
+        real(before, patience)
+
+    monkeypatch.setattr(neo4j_change, "_await", wait_and_tell)
+    assert store.apply(FIRST) == 1
+    assert waited
+    assert set(waited) == {20}  # with no patience given, one was in the way

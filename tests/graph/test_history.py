@@ -1,5 +1,6 @@
 """Change sets and their inverse."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph import fields
 from graph.errors import InputError
 from graph.history import Batch, Change, Heading, fingerprint, hash_of, json_of, thing_of
 from tests.contract.small import CUSTOMS, MEMBER, THINGS, TIE, adding, batch
@@ -91,3 +93,11 @@ def test_a_fingerprint_tells_things_apart() -> None:
 
 def test_batches_of_the_same_words_are_the_same() -> None:
     assert adding(TIE) == Batch("Ayesha", "2026-11-20T08:00:00Z", "first load", (Change(None, TIE),))
+
+
+@given(st.text(max_size=30).filter(lambda text: text.strip() and fields.printable(text) is None))
+def test_a_line_is_what_the_standard_library_writes(text: str) -> None:
+    """The ids of batches and the fingerprints of years ago rest on it."""
+    for thing in (replace(TIE, note=text.strip()), replace(CUSTOMS, name=text.strip())):
+        plain = json.dumps([thing.node, thing.values()], ensure_ascii=False, separators=(",", ":"))
+        assert json_of(thing) == plain
