@@ -78,7 +78,7 @@ class Neo4jStore(Store):
         """Yield every node and claim that stands now, with its address and the batch that wrote it last."""
         with self._connection.streaming() as transaction:
             state = look(transaction)
-            with self._readable():
+            with self._readable(transaction, state):
                 yield from _standing(transaction, _before(transaction, state))
             if look(transaction).shown != state.shown:
                 raise StoreBusy(f"Another program changed the store {self._connection.name} meanwhile.", "Try again.")
@@ -145,23 +145,30 @@ class Neo4jStore(Store):
 
         def once(transaction: AnyTransaction) -> tuple[Got, bool]:
             state = look(transaction)
-            with self._readable():
+            with self._readable(transaction, state):
                 got = work(transaction, state)
             return got, look(transaction).shown == state.shown
 
         for _ in range(TRIES):
-            with suppress(StoreBusy):  # what it was about to read has been deleted
+            with suppress(StoreBusy):  # what it was about to read, or half had read, has been deleted
                 got, is_whole = self._connection.read(once)
                 if is_whole:
                     return got
         raise StoreBusy(f"Other programs keep changing the store {self._connection.name}.", "Try again in a moment.")
 
     @contextmanager
-    def _readable(self) -> Iterator[None]:
-        """Say that the store is damaged where something is nothing that this program would have written."""
+    def _readable(self, transaction: AnyTransaction, state: State) -> Iterator[None]:
+        """Say that the store is damaged where something is nothing that this program would have written.
+
+        What is deleted while it is read looks like that too, so first whether a change crossed the reading.
+        """
         try:
             yield
         except (InvalidThing, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+            now = look(transaction)
+            if now.shown != state.shown or now.phase == APPLYING:
+                what = f"Another program changed the store {self._connection.name} meanwhile."
+                raise StoreBusy(what, "Try again.") from error
             raise damaged(f"The store {self._connection.name} is damaged: its content cannot be read.") from error
 
 

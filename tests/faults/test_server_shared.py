@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from graph.errors import Conflict, StoreBusy, StoreError
+from graph.errors import Conflict, StoreBusy, StoreDamaged, StoreError
 from graph.history import Batch, Change, fingerprint, json_of
 from graph.model import Organization, Thing
 from graph.record import Record
-from graph.stores import Store, neo4j, neo4j_change, neo4j_recovery
+from graph.stores import Store, neo4j, neo4j_change, neo4j_graph, neo4j_recovery
 from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
+from graph.stores.neo4j_session import AnyTransaction
 from tests.contract.small import CUSTOMS, THINGS, adding, by_address, content
 from tests.faults.conftest import Beside
 from tests.faults.many import PIECES, three_loads
@@ -95,6 +96,28 @@ def test_no_reader_sees_half_of_a_large_change(programs: list[Store], monkeypatc
             whole[writing.result()] = writer.fingerprint()
             for record in seen:
                 assert whole[record.revision] == _fingerprint(record)
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "a change"])
+def test_what_goes_while_it_is_read_is_damage_only_if_nobody_writes(
+    programs: list[Store], meanwhile: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server gives a relationship that is just being deleted without what it said."""
+    reader, other, _ = programs
+    real, torn = neo4j_graph.read_claims, [("", ("",) * 20)]
+
+    def read_claims(transaction: AnyTransaction) -> Iterator[tuple[str, Any]]:
+        if torn and meanwhile == "a change":
+            other.apply(adding(*THINGS))
+        yield from (torn.pop() for _ in list(torn))
+        yield from real(transaction)
+
+    monkeypatch.setattr(neo4j_graph, "read_claims", read_claims)
+    if meanwhile == "nothing":
+        with pytest.raises(StoreDamaged, match="its content cannot be read"):
+            reader.read()
+    else:
+        assert content(reader.read()) == content(other.read())
 
 
 @pytest.fixture
