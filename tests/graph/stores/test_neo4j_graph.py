@@ -166,10 +166,12 @@ def test_a_store_of_a_newer_program_is_refused(store: Store, server: Server) -> 
 
 def test_a_store_of_an_older_vocabulary_is_brought_up_to_date(store: Store, server: Server) -> None:
     server.ask("DROP CONSTRAINT theme_id")
+    server.ask("CREATE CONSTRAINT claim_member_of_id FOR ()-[r:MEMBER_OF]-() REQUIRE r.id IS UNIQUE")
     server.ask("MATCH (n:Theme {id: 'mercury'}) DETACH DELETE n")
     server.ask("MATCH (s:Store) SET s.schema = 'older'")
     with server.store() as other:
         assert server.ask("MATCH (n:Theme {id: 'mercury'}) RETURN n.name AS name") == [{"name": "mercury"}]
+        assert server.ask("SHOW CONSTRAINTS YIELD name WHERE name = 'claim_member_of_id'") == []
         assert other.revision == 1
         assert other.verify() == []
 
