@@ -101,9 +101,12 @@ def claims_by_id(type_: str, a: str, b: str) -> str:
 
 
 def _between(type_: str, a: str, b: str) -> str:
-    """What finds claims by what they join: an index over millions of claims would be a fifth of the work of a load."""
-    ends = f"(:{_label(a)} {{id: ids[1]}})-[r:{_type(type_)} {{id: ids[0]}}]-(:{_label(b)} {{id: ids[2]}})"
-    return f"UNWIND $ids AS ids MATCH {ends}"
+    """What finds claims by what they join: an index over millions of claims would be a fifth of the work of a load.
+
+    The server is told to begin at the ends: left alone it once went through all bodies for each claim.
+    """
+    ends = f"(a:{_label(a)} {{id: ids[1]}})-[r:{_type(type_)} {{id: ids[0]}}]-(b:{_label(b)} {{id: ids[2]}})"
+    return f"UNWIND $ids AS ids MATCH {ends} USING INDEX SEEK a:{a}(id) USING INDEX SEEK b:{b}(id)"
 
 
 SEATS_BY_ID = f"UNWIND $ids AS id MATCH (s:Seat {{id: id}}) RETURN [{_columns('s')}] AS claim"
