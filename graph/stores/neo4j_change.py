@@ -198,6 +198,8 @@ def _in_turn(run: Run, place: Place, work: Work[None], before: Before) -> None:
 
     def once(transaction: AnyTransaction, patience: float | None) -> None:
         is_ahead = before is not None and not before.done()
+        if not is_ahead:
+            _await(before, patience)  # one that failed is not passed over: what it did not keep would be lost
         # Only who has its turn may lock: the piece before needs the lock, and after a cut at COMMIT it makes us wait.
         state = (look_at if is_ahead else held_by)(transaction, place.token, place.phase)
         if state.done > place.done:

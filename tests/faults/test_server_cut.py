@@ -1,15 +1,20 @@
 """A connection that is cut at a COMMIT: whether or not the server kept it, the change is there once in the end."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from graph.errors import StoreBusy
 from graph.history import Batch, Change
-from graph.stores import neo4j_change, neo4j_recovery
+from graph.stores import neo4j_change, neo4j_graph, neo4j_recovery
 from graph.stores.in_order import Before
 from graph.stores.memory import MemoryStore
 from graph.stores.neo4j import Neo4jStore
+from graph.stores.neo4j_graph import Turn
+from graph.stores.neo4j_session import AnyTransaction
 from tests.contract.small import content
 from tests.faults.many import SOURCE, claims
 from tests.faults.servers_that_fail import Proxy, listening
@@ -111,3 +116,35 @@ def test_pieces_whose_claims_name_the_same_new_nodes_do_not_wait_for_each_other(
     assert store.apply(FIRST) == 1
     assert waited
     assert set(waited) == {20}  # with no patience given, one was in the way
+
+
+def test_no_piece_is_kept_after_one_that_failed() -> None:
+    failed: Future[None] = Future()
+    failed.set_exception(KeyError("the piece before"))
+
+    def run(work: Any) -> Any:
+        return work(None)
+
+    with pytest.raises(KeyError, match="the piece before"):
+        neo4j_change.put_piece(run, "token", 8, [], set(), failed)
+
+
+def test_a_change_of_which_a_piece_failed_is_kept_whole_the_next_time(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_change, "AT_ONCE", 2)
+    real = neo4j_graph.turn
+
+    def fail_once(transaction: AnyTransaction, piece: list[Turn], there: set[str]) -> None:
+        if piece[0].after == OLD[7]:
+            raise StoreBusy("no room")
+        real(transaction, piece, there)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(neo4j_change, "turn", fail_once)
+        with pytest.raises(StoreBusy, match="no room"):
+            store.apply(FIRST)
+    monkeypatch.setattr(neo4j_recovery, "SILENT", -1)
+    assert store.apply(FIRST) == 1
+    assert content(store.read()) == content(expected(FIRST).read())
+    assert store.verify() == []
